@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose/prose.h"
+
+#include <cmark.h>
+#include <string.h>
+
+struct reader {
+    struct prose *prose;
+    struct arena *arena;
+    prose_fault *fault;
+    void *data;
+    bool good;
+
+    /* where in the document the reader is */
+    int depth, quotes;
+    int emphasis, strong;
+    bool item_begins;
+    int item_number;
+};
+
+static struct prose_block *add_block(struct reader *reader, enum prose_kind kind)
+{
+    struct prose_block *block = arena_new(reader->arena, 1, sizeof *block);
+
+    block->kind = kind;
+    block->depth = reader->depth;
+    block->quoted = reader->quotes > 0;
+    block->begins_item = reader->item_begins;
+    block->number = reader->item_begins ? reader->item_number : 0;
+    reader->item_begins = false;
+    if (reader->prose->last)
+        reader->prose->last->next = block;
+    else
+        reader->prose->first = block;
+    reader->prose->last = block;
+    return block;
+}
+
+static void add_span(struct reader *reader, enum prose_weight weight, const char *text)
+{
+    struct prose_block *block = reader->prose->last;
+    struct prose_span *span = arena_new(reader->arena, 1, sizeof *span);
+
+    span->weight = weight;
+    span->text = arena_copy_string(reader->arena, text ? text : "");
+    if (!block)
+        block = add_block(reader, PROSE_PARAGRAPH);
+    if (block->last)
+        block->last->next = span;
+    else
+        block->first = span;
+    block->last = span;
+}
+
+static void add_words(struct reader *reader, const char *text)
+{
+    add_span(reader,
+             reader->strong     ? PROSE_STRONG
+             : reader->emphasis ? PROSE_EMPHASIS
+                                : PROSE_PLAIN,
+             text);
+}
+
+static void add_code_block(struct reader *reader, cmark_node *node)
+{
+    const char *text = cmark_node_get_literal(node);
+    size_t length = strlen(text);
+
+    add_block(reader, PROSE_CODE);
+    while (length && text[length - 1] == '\n')
+        length--;
+    add_span(reader, PROSE_LITERAL, arena_copy_bytes(reader->arena, text, length));
+}
+
+/* cmark gives inline nodes no line in this version, so a fault stands at its block's line. */
+static unsigned line_of(cmark_node *node)
+{
+    while (node && cmark_node_get_start_line(node) < 1)
+        node = cmark_node_parent(node);
+    return node ? (unsigned)cmark_node_get_start_line(node) : 1;
+}
+
+static void refuse(struct reader *reader, cmark_node *node, const char *message)
+{
+    reader->good = false;
+    if (reader->fault)
+        reader->fault(reader->data, line_of(node), message);
+}
+
+static void begin_item(struct reader *reader, cmark_node *item)
+{
+    cmark_node *list = cmark_node_parent(item);
+    int number = 0;
+
+    if (cmark_node_get_list_type(list) == CMARK_ORDERED_LIST) {
+        number = cmark_node_get_list_start(list);
+        for (cmark_node *other = cmark_node_previous(item); other;
+             other = cmark_node_previous(other))
+            number++;
+    }
+    reader->item_begins = true;
+    reader->item_number = number;
+}
+
+static void enter(struct reader *reader, cmark_node *node)
+{
+    switch ((int)cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+        add_block(reader, PROSE_PARAGRAPH);
+        break;
+    case CMARK_NODE_HEADING:
+        add_block(reader, PROSE_HEADING);
+        break;
+    case CMARK_NODE_CODE_BLOCK:
+        add_code_block(reader, node);
+        break;
+    case CMARK_NODE_LIST:
+        reader->depth++;
+        break;
+    case CMARK_NODE_ITEM:
+        begin_item(reader, node);
+        break;
+    case CMARK_NODE_BLOCK_QUOTE:
+        reader->quotes++;
+        break;
+    case CMARK_NODE_EMPH:
+        reader->emphasis++;
+        break;
+    case CMARK_NODE_STRONG:
+        reader->strong++;
+        break;
+    case CMARK_NODE_TEXT:
+        add_words(reader, cmark_node_get_literal(node));
+        break;
+    case CMARK_NODE_CODE:
+        add_span(reader, PROSE_LITERAL, cmark_node_get_literal(node));
+        break;
+    case CMARK_NODE_SOFTBREAK:
+        add_words(reader, " ");
+        break;
+    case CMARK_NODE_LINEBREAK:
+        add_words(reader, "\n");
+        break;
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_HTML_INLINE:
+        refuse(reader, node, "HTML may not be used");
+        break;
+    case CMARK_NODE_IMAGE:
+        refuse(reader, node, "images may not be used");
+        break;
+    case CMARK_NODE_LINK:
+        refuse(reader, node, "a link hides its address; show the address as `code`");
+        break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        refuse(reader, node, "a rule may not be used; begin a new page instead");
+        break;
+    default:
+        break;
+    }
+}
+
+static void leave(struct reader *reader, cmark_node *node)
+{
+    switch ((int)cmark_node_get_type(node)) {
+    case CMARK_NODE_LIST:
+        reader->depth--;
+        break;
+    case CMARK_NODE_BLOCK_QUOTE:
+        reader->quotes--;
+        break;
+    case CMARK_NODE_EMPH:
+        reader->emphasis--;
+        break;
+    case CMARK_NODE_STRONG:
+        reader->strong--;
+        break;
+    case CMARK_NODE_ITEM:
+        reader->item_begins = false;
+        break;
+    default:
+        break;
+    }
+}
+
+bool prose_read(struct prose *prose, struct arena *arena, const char *text, prose_fault *fault,
+                void *data)
+{
+    struct reader reader = {
+        .prose = prose, .arena = arena, .fault = fault, .data = data, .good = true};
+    cmark_node *document = cmark_parse_document(text, strlen(text), CMARK_OPT_DEFAULT);
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+
+    *prose = (struct prose){0};
+    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        if (event == CMARK_EVENT_ENTER)
+            enter(&reader, cmark_iter_get_node(iterator));
+        else
+            leave(&reader, cmark_iter_get_node(iterator));
+    }
+    cmark_iter_free(iterator);
+    cmark_node_free(document);
+    return reader.good;
+}
