@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question with two to six options, of which one or more are right. */
+#include "content/step.h"
+
+static const char *const pin_names[] = {[PIN_NONE] = "none", [PIN_LAST] = "last", NULL};
+static const char *const order_names[] = {
+    [ORDER_SHUFFLED] = "shuffled", [ORDER_FIXED] = "fixed", NULL};
+
+static const struct field option_fields[] = {
+    FIELD_AN_ID(struct option, id),
+    {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200},
+    {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800},
+    {"correct", FIELD_BOOL, .offset = offsetof(struct option, correct)},
+    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = pin_names},
+    {0},
+};
+
+static const struct schema option_schema = {
+    .name = "option",
+    .fields = option_fields,
+    .size = sizeof(struct option),
+    .node = offsetof(struct option, node),
+};
+
+const struct field choice_fields[] = {
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"specimen", FIELD_ID, .offset = offsetof(struct step, specimen_id)},
+    {"many", FIELD_BOOL, .offset = offsetof(struct step, many)},
+    {"order", FIELD_ENUM, offsetof(struct step, order), .names = order_names},
+    {"options", FIELD_LIST, offsetof(struct step, options), .required = true, .min = 2, .max = 6,
+     .of = &option_schema},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+    {0},
+};
+
+static size_t count_correct(const struct step *step)
+{
+    const struct option *options = step->options.items;
+    size_t count = 0;
+
+    for (size_t i = 0; i < step->options.count; i++)
+        count += options[i].correct;
+    return count;
+}
+
+/* Each option is a small question of its own: marked rightly or not. */
+static struct marking mark(const struct step *step, const struct response *response)
+{
+    const struct option *options = step->options.items;
+    size_t agreed = 0;
+
+    for (size_t i = 0; i < step->options.count; i++)
+        agreed += options[i].correct == response_has(response, options[i].id);
+
+    bool correct = agreed == step->options.count;
+
+    return (struct marking){
+        .correct = correct,
+        .score = step->many ? (double)agreed / (double)step->options.count : correct,
+    };
+}
+
+static bool check_pins(const struct step *step, struct report *report)
+{
+    const struct option *options = step->options.items;
+    size_t pinned = 0;
+
+    for (size_t i = 0; i < step->options.count; i++)
+        pinned += options[i].pin == PIN_LAST;
+    if (pinned > 1)
+        return node_error(report, step->node, "only one option can be pinned to the end");
+    return true;
+}
+
+static bool check(const struct step *step, struct report *report)
+{
+    size_t correct = count_correct(step);
+    bool good = check_pins(step, report);
+
+    if (correct == 0)
+        good = node_error(report, step->node, "no option is marked 'correct: true'");
+    if (correct == step->options.count && !step->many)
+        good = node_error(report, step->node, "every option is correct: nothing is asked");
+    if (correct > 1 && !step->many)
+        good = node_error(report, step->node, "%zu options are correct, so 'many: true' is missing",
+                          correct);
+    return good;
+}
+
+const struct step_kind choice_kind = {.scored = true, .mark = mark, .check = check};

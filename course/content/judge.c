@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Scam or genuine, sure or not sure. The verdict is scored; how sure somebody is, is kept beside
+ * it, because a confident mistake is the one worth coming back to.
+ */
+#include "content/judge.h"
+
+#include <string.h>
+
+const struct field judge_fields[] = {
+    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400},
+    {0},
+};
+
+const char *const judge_verdict_ids[] = {[VERDICT_SCAM] = "scam", [VERDICT_GENUINE] = "genuine"};
+const char *const judge_sure_ids[] = {[false] = "unsure", [true] = "sure"};
+
+static struct marking mark(const struct step *step, const struct response *response)
+{
+    bool correct = response_has(response, judge_verdict_ids[step->specimen->verdict]);
+
+    return (struct marking){.correct = correct, .score = correct};
+}
+
+static bool check(const struct step *step, struct report *report)
+{
+    (void)report;
+    return step->specimen != NULL;
+}
+
+const struct step_kind judge_kind = {.scored = true, .mark = mark, .check = check};
