@@ -20,4 +20,16 @@ struct range {
 /* The range that holds `point`, or NULL. */
 const struct range *range_find(const struct range *ranges, size_t count, uint32_t point);
 
+/*
+ * The same for many points in a row. The memo (zeroed at first, one per table) keeps the range or
+ * the gap between ranges that the last point fell into, where the next one mostly falls too.
+ */
+struct range_memo {
+    uint32_t first, end; /* not in it: end */
+    const struct range *range;
+};
+
+const struct range *range_recall(const struct range *ranges, size_t count, uint32_t point,
+                                 struct range_memo *memo);
+
 #endif

@@ -5,7 +5,7 @@
 #include "script/ranges.h"
 #include "script/utf8.h"
 
-enum { REPLACEMENT = 0xFFFD };
+enum { REPLACEMENT = 0xFFFD, FIRST_MARK = 0x0300 };
 
 static const struct range refused_ranges[] = {
     {0x0000, 0x0008, 0},    /* C0, without tab and newline: terminals obey them */
@@ -68,14 +68,6 @@ static const struct range foreign_marks[] = {
     {0x1E000, 0x1E02A, 0}, /* Glagolitic */
 };
 
-static bool is_combining(uint32_t point)
-{
-    if (point < 0x0300)
-        return false;
-    return cluster_is_mark(point) ||
-           range_find(foreign_marks, ARRAY_LENGTH(foreign_marks), point) != NULL;
-}
-
 /* Not drawn, so marks on both sides of it land on the same sign. */
 static bool is_transparent(uint32_t point)
 {
@@ -84,11 +76,8 @@ static bool is_transparent(uint32_t point)
 
 bool sanitise_allows(uint32_t point)
 {
-    if (point >= 0x20 && point < 0x7F)
-        return true;
-    if (point > 0x10FFFF || (point & 0xFFFE) == 0xFFFE) /* the last two of every plane */
-        return false;
-    return !range_find(refused_ranges, ARRAY_LENGTH(refused_ranges), point);
+    return point <= 0x10FFFF && (point & 0xFFFE) != 0xFFFE && /* the last two of every plane */
+           !range_find(refused_ranges, ARRAY_LENGTH(refused_ranges), point);
 }
 
 /* Printable ASCII at the start of `bytes`, which is copied as it stands. */
@@ -101,70 +90,81 @@ static size_t plain_length(const char *bytes, size_t length)
     return at;
 }
 
+/* What is known while a text is cleaned. Text keeps to one script for long: see range_recall(). */
 struct cleaner {
-    struct text *out;
+    struct range_memo refused, foreign;
     unsigned marks; /* combining marks since the last sign that stands by itself */
 };
 
-/* Adds `point`, written as `bytes`, unless it has to go. */
-static bool add_clean(struct cleaner *cleaner, uint32_t point, const char *bytes, size_t length)
+static bool allows(struct cleaner *cleaner, uint32_t point)
 {
-    if (!sanitise_allows(point))
+    return point <= 0x10FFFF && (point & 0xFFFE) != 0xFFFE &&
+           !range_recall(refused_ranges, ARRAY_LENGTH(refused_ranges), point, &cleaner->refused);
+}
+
+static bool combines(struct cleaner *cleaner, uint32_t point)
+{
+    return point >= FIRST_MARK &&
+           (cluster_is_mark(point) ||
+            range_recall(foreign_marks, ARRAY_LENGTH(foreign_marks), point, &cleaner->foreign));
+}
+
+static bool keeps(struct cleaner *cleaner, uint32_t point)
+{
+    if (!allows(cleaner, point))
         return false;
-    if (is_combining(point)) {
-        if (cleaner->marks == SANITISE_MARKS_MAX)
-            return false;
-        cleaner->marks++;
-    } else if (!is_transparent(point)) {
+    if (combines(cleaner, point))
+        return ++cleaner->marks <= SANITISE_MARKS_MAX;
+    if (!is_transparent(point))
         cleaner->marks = 0;
-    }
-    text_add(cleaner->out, bytes, length);
     return true;
 }
 
-/* Adds what stands at the start of `bytes` and returns its length; *point is what it was. */
-static size_t add_next(struct cleaner *cleaner, const char *bytes, size_t length, uint32_t *point,
-                       bool *clean)
+/* Takes what stands at the start of `bytes` and gives its length; *point is what it was. */
+static size_t take(struct cleaner *cleaner, const char *bytes, size_t length, uint32_t *point,
+                   bool *kept)
 {
     size_t step = plain_length(bytes, length);
 
-    *clean = true;
+    *kept = true;
     if (step) {
-        text_add(cleaner->out, bytes, step);
         cleaner->marks = 0;
         return step;
     }
     step = utf8_decode(bytes, length, point);
-    if (step) {
-        *clean = add_clean(cleaner, *point, bytes, step);
+    *kept = step && keeps(cleaner, *point);
+    if (step)
         return step;
-    }
     *point = REPLACEMENT;
-    *clean = false;
     cleaner->marks = 0;
-    text_add_string(cleaner->out, "\uFFFD");
     return 1;
 }
 
 bool sanitise_add(struct text *out, const char *bytes, size_t length, uint32_t *refused,
                   size_t *offset)
 {
-    struct cleaner cleaner = {.out = out};
+    struct cleaner cleaner = {.marks = 0};
+    size_t run = 0; /* where the clean bytes begin that are not yet in `out` */
     bool all_clean = true;
     size_t step;
 
     for (size_t at = 0; at < length; at += step) {
         uint32_t point = 0;
-        bool clean;
+        bool kept;
 
-        step = add_next(&cleaner, bytes + at, length - at, &point, &clean);
-        if (clean || !all_clean)
+        step = take(&cleaner, bytes + at, length - at, &point, &kept);
+        if (kept)
             continue;
-        all_clean = false;
-        if (refused)
+        text_add(out, bytes + run, at - run);
+        if (point == REPLACEMENT)
+            text_add_string(out, "\uFFFD");
+        run = at + step;
+        if (all_clean && refused)
             *refused = point;
-        if (offset)
+        if (all_clean && offset)
             *offset = at;
+        all_clean = false;
     }
+    text_add(out, bytes + run, length - run);
     return all_clean;
 }
