@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question with options; each explains itself once it is answered. */
+#include "place/message.h"
+#include "place/say.h"
+#include "place/step.h"
+
+static const struct option *option_at(const struct session *session, const struct step *step,
+                                      size_t place)
+{
+    return (const struct option *)step->options.items + session->attempt.order[place];
+}
+
+static void describe_question(struct session *session, struct sheet *sheet,
+                              const struct step *step, size_t level)
+{
+    if (step->specimen)
+        message_describe(session, sheet, step, level, MESSAGE_PLAIN);
+    step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "prompt", step->prompt);
+}
+
+static void describe_options(struct session *session, struct sheet *sheet, const struct step *step,
+                             size_t level)
+{
+    for (size_t i = 0; i < step->options.count; i++) {
+        const struct option *option = option_at(session, step, i);
+        enum mark_sign sign = !step->many                  ? MARK_SIGN_NONE
+                              : session->attempt.marked[i] ? MARK_SIGN_ON
+                                                           : MARK_SIGN_OFF;
+
+        sheet_add_option(sheet, sign,
+                         step_text(session, sheet, step, level, option->id, "text", option->text));
+    }
+    if (step->many) {
+        sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
+                       say(session, sheet, PHRASE_CHOICE_MANY, NULL));
+        say_hint(session, sheet, PHRASE_HINT_MARK, PHRASE_KEY_SPACE);
+        say_hint(session, sheet, PHRASE_HINT_GO, PHRASE_KEY_ENTER);
+    } else {
+        say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    }
+}
+
+/* What was chosen, as a list of the options' own words. */
+static const char *answer_text(struct session *session, struct sheet *sheet,
+                               const struct step *step, size_t level)
+{
+    const char *answer = NULL;
+
+    for (size_t i = 0; i < session->attempt.response.count; i++) {
+        const struct option *option = step_option(step, session->attempt.response.ids[i]);
+        const char *text;
+
+        if (!option)
+            continue; /* taken out of the course since */
+        text = step_text(session, sheet, step, level, option->id, "text", option->text);
+        answer = answer ? arena_format(&sheet->arena, "%s; %s", answer, text) : text;
+    }
+    return answer;
+}
+
+static void explain_option(struct session *session, struct sheet *sheet, const struct step *step,
+                           size_t level, const struct option *option)
+{
+    bool chosen = response_has(&session->attempt.response, option->id);
+    struct block *block = sheet_add_block(sheet, BLOCK_PARAGRAPH);
+    const char *verdict = words_phrase(&session->words,
+                                       option->correct ? PHRASE_OPTION_RIGHT : PHRASE_OPTION_WRONG);
+
+    block->marker = option->correct ? "+ " : "- ";
+    sheet_add_span(sheet, block, STYLE_STRONG,
+                   step_text(session, sheet, step, level, option->id, "text", option->text));
+    if (chosen)
+        verdict = arena_format(&sheet->arena, "%s, %s", verdict,
+                               words_phrase(&session->words, PHRASE_OPTION_CHOSEN));
+    sheet_add_span(sheet, block, option->correct ? STYLE_GOOD : STYLE_BAD,
+                   arena_format(&sheet->arena, " (%s)", verdict));
+    step_add_prose(session, sheet, step, level, STYLE_BODY, option->id, "feedback",
+                   option->feedback);
+}
+
+static void describe_feedback(struct session *session, struct sheet *sheet,
+                              const struct step *step, size_t level)
+{
+    step_add_marking(session, sheet, answer_text(session, sheet, step, level));
+    step_add_prose(session, sheet, step, level, STYLE_EMPHASIS, NULL, "prompt", step->prompt);
+    for (size_t i = 0; i < step->options.count; i++)
+        explain_option(session, sheet, step, level, option_at(session, step, i));
+    step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
+    if (step->specimen)
+        message_describe(session, sheet, step, level, MESSAGE_EXPLAIN);
+    step_add_source(session, sheet, step);
+    step_add_feedback_hints(session, sheet);
+}
+
+static void describe(struct session *session, struct sheet *sheet)
+{
+    const struct step *step = session_step(session);
+    size_t level = step_level(session, sheet, step);
+
+    if (session->attempt.answered) {
+        describe_feedback(session, sheet, step, level);
+    } else {
+        describe_question(session, sheet, step, level);
+        describe_options(session, sheet, step, level);
+    }
+}
+
+static void answer_marked(struct session *session, const struct step *step)
+{
+    struct response response = {.count = 0};
+
+    for (size_t i = 0; i < step->options.count; i++) {
+        if (session->attempt.marked[i])
+            response.ids[response.count++] = option_at(session, step, i)->id;
+    }
+    if (response.count)
+        session_answer(session, &response);
+    else
+        session->notice = PHRASE_CHOICE_NONE_MARKED;
+}
+
+static bool act(struct session *session, enum action action, int item)
+{
+    const struct step *step = session_step(session);
+    bool is_option = item >= 0 && (size_t)item < step->options.count;
+
+    if (session->attempt.answered)
+        return step_act_on_feedback(session, action);
+    if (!action_chooses(action))
+        return false;
+    if (step->many && action == ACTION_GO) {
+        answer_marked(session, step);
+    } else if (step->many && is_option) {
+        session_toggle(session, (size_t)item);
+    } else if (is_option) {
+        struct response response = {
+            .ids = {option_at(session, step, (size_t)item)->id}, .count = 1};
+
+        session_answer(session, &response);
+    }
+    return true;
+}
+
+const struct place choice_place = {describe, act};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a key means, by the table of actions. */
+#ifndef PLACE_KEYS_H
+#define PLACE_KEYS_H
+
+#include "base/key.h"
+#include "session/action.h"
+
+/* The action of a key; for CHOOSE, *number is the item from 0. ACTION_NONE: the key means nothing. */
+enum action key_action(struct key key, int *number);
+
+#endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A module: what it is good for, its lessons, where its facts come from. */
+#include "place/place.h"
+#include "place/say.h"
+#include "session/score.h"
+
+static void describe_goals(struct session *session, struct sheet *sheet,
+                           const struct module *module)
+{
+    const struct goal *goals = module->goals.items;
+
+    sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
+                   say(session, sheet, PHRASE_MODULE_GOALS, NULL));
+    for (size_t i = 0; i < module->goals.count; i++) {
+        const char *path = arena_format(&sheet->arena, "%s/%s", module->id, goals[i].id);
+        struct block *block =
+            sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY,
+                           say_text(session, sheet, path, "text", goals[i].text));
+
+        block->marker = "- ";
+    }
+}
+
+static void describe_lesson(struct session *session, struct sheet *sheet,
+                            const struct lesson *lesson)
+{
+    struct lesson_score score = score_lesson(session->fold, lesson);
+    struct block *block =
+        sheet_add_option(sheet, MARK_SIGN_NONE, say_lesson_title(session, sheet, lesson));
+    const char *minutes =
+        say_counted(session, sheet, PHRASE_MINUTES, (unsigned long)lesson->minutes, NULL);
+    const char *done = score.completed ? say(session, sheet, PHRASE_ALL_DONE, NULL)
+                                       : say(session, sheet, PHRASE_STEPS_DONE, "done",
+                                             say_number(sheet, score.steps.part), "all",
+                                             say_number(sheet, score.steps.all), NULL);
+
+    sheet_add_span(sheet, block, STYLE_QUIET,
+                   arena_format(&sheet->arena, " (%s, %s)", minutes, done));
+}
+
+static void describe_sources(struct session *session, struct sheet *sheet,
+                             const struct module *module)
+{
+    const struct source *sources = module->sources.items;
+
+    sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
+                   say(session, sheet, PHRASE_MODULE_SOURCES, NULL));
+    for (size_t i = 0; i < module->sources.count; i++) {
+        const char *read = say(session, sheet, PHRASE_MODULE_SOURCE_READ, "publisher",
+                               sources[i].publisher, "date", sources[i].date, "checked",
+                               sources[i].checked, NULL);
+        struct block *block =
+            sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY, sources[i].title);
+
+        block->marker = "- ";
+        sheet_add_span(sheet, block, STYLE_QUIET, arena_format(&sheet->arena, " (%s)", read));
+    }
+}
+
+static void describe(struct session *session, struct sheet *sheet)
+{
+    const struct module *module = session_module(session);
+    const struct course_entry *entry =
+        course_entry(session->course, session_spot(session)->module);
+
+    sheet->title = say_module_title(session, sheet, entry);
+    sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_BODY,
+                   say_text(session, sheet, arena_format(&sheet->arena, "course/%s", entry->id),
+                            "about", entry->about));
+    sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
+                   say(session, sheet, PHRASE_MODULE_LESSONS, NULL));
+    for (size_t i = 0; i < module->lesson_ids.count; i++)
+        describe_lesson(session, sheet, &module->lessons[i]);
+    describe_goals(session, sheet, module);
+    describe_sources(session, sheet, module);
+    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_common_hints(session, sheet);
+}
+
+static bool act(struct session *session, enum action action, int item)
+{
+    if (!action_chooses(action) || item < 0)
+        return false;
+    session_open_lesson(session, session_spot(session)->module, (size_t)item);
+    return true;
+}
+
+const struct place module_place = {describe, act};

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "place/player.h"
+
+#include "place/keys.h"
+#include "place/say.h"
+
+void player_init(struct player *player, struct session *session)
+{
+    *player = (struct player){.session = session};
+    sheet_init(&player->sheet);
+    layout_init(&player->layout);
+    frame_init(&player->frame);
+    player_resize(player, 24, 80);
+}
+
+void player_release(struct player *player)
+{
+    sheet_release(&player->sheet);
+    layout_release(&player->layout);
+    frame_release(&player->frame);
+}
+
+void player_resize(struct player *player, int rows, int columns)
+{
+    player->rows = rows;
+    player->columns = columns;
+    player->form = compose_form(rows, columns);
+}
+
+static struct view *view_of(struct player *player)
+{
+    return &session_spot(player->session)->view;
+}
+
+/* Rows of the body that fit on the player, and the first row of the last page. */
+static size_t page_rows(const struct player *player)
+{
+    return (size_t)player->form.body_rows;
+}
+
+static size_t last_top(const struct player *player)
+{
+    size_t rows = page_rows(player);
+
+    return player->layout.count > rows ? player->layout.count - rows : 0;
+}
+
+static size_t top_row(struct player *player)
+{
+    const struct view *view = view_of(player);
+    size_t top = 0;
+
+    if (view->block || view->offset)
+        top = layout_find(&player->layout, view->block, view->offset);
+    return top < last_top(player) ? top : last_top(player);
+}
+
+static void set_top(struct player *player, size_t top)
+{
+    struct view *view = view_of(player);
+
+    if (top > last_top(player))
+        top = last_top(player);
+    view->block = top ? player->layout.rows[top].block : 0;
+    view->offset = top ? player->layout.rows[top].offset : 0;
+}
+
+static void refresh(struct player *player)
+{
+    struct view *view = view_of(player);
+
+    place_describe(player->session, &player->sheet);
+    layout_sheet(&player->layout, &player->sheet, player->form.text_columns);
+    if (view->focus < 0 || view->focus >= player->sheet.items)
+        view->focus = player->sheet.items ? player->sheet.focus : -1;
+}
+
+static const char *status_of(struct player *player, size_t top)
+{
+    size_t shown = top + page_rows(player);
+
+    if (player->sheet.status)
+        return player->sheet.status;
+    if (shown < player->layout.count)
+        return say_counted(player->session, &player->sheet, PHRASE_MORE_LINES,
+                           player->layout.count - shown, NULL);
+    return top ? words_phrase(&player->session->words, PHRASE_MORE_NONE) : "";
+}
+
+void player_draw(struct player *player)
+{
+    size_t top;
+
+    if (compose_is_too_small(player->rows, player->columns)) {
+        compose_sentence(&player->frame, player->rows, player->columns,
+                         words_phrase(&player->session->words, PHRASE_TOO_SMALL));
+        return;
+    }
+    refresh(player);
+    top = top_row(player);
+    compose(&player->frame, &player->form, &player->sheet, &player->layout, top,
+            view_of(player)->focus, status_of(player, top));
+}
+
+/* Where an item is, seen from the page on screen. */
+enum sight { IN_SIGHT, ABOVE, BELOW };
+
+static enum sight sight_of(struct player *player, int item)
+{
+    size_t top = top_row(player), first, last;
+
+    if (!layout_find_item(&player->layout, item, &first, &last))
+        return IN_SIGHT;
+    if (first < top)
+        return ABOVE;
+    /* An item taller than the screen is in sight when it begins at the top. */
+    return last < top + page_rows(player) || first == top ? IN_SIGHT : BELOW;
+}
+
+/* Scrolls as little as brings the item into sight. */
+static void show_item(struct player *player, int item)
+{
+    size_t first, last;
+
+    if (!layout_find_item(&player->layout, item, &first, &last))
+        return;
+    switch (sight_of(player, item)) {
+    case ABOVE:
+        set_top(player, first);
+        break;
+    case BELOW:
+        last = last + 1 > page_rows(player) ? last + 1 - page_rows(player) : 0;
+        set_top(player, last < first ? last : first);
+        break;
+    case IN_SIGHT:
+        break;
+    }
+}
+
+static void scroll_by(struct player *player, long rows)
+{
+    size_t top = top_row(player);
+
+    if (rows < 0)
+        set_top(player, top > (size_t)-rows ? top - (size_t)-rows : 0);
+    else
+        set_top(player, top + (size_t)rows);
+}
+
+/* A row of the old page stays, so that the eye finds its place. */
+static void turn_page(struct player *player, long direction)
+{
+    scroll_by(player, direction * ((long)page_rows(player) - 1));
+}
+
+static bool is_at_end(struct player *player)
+{
+    return top_row(player) >= last_top(player);
+}
+
+/* The text scrolls by half a page until the next item is in sight; then the focus moves there. */
+static void step_focus(struct player *player, int direction)
+{
+    struct view *view = view_of(player);
+    enum sight sight = sight_of(player, view->focus);
+    int next = view->focus + direction;
+    bool can_move = view->focus >= 0 && next >= 0 && next < player->sheet.items;
+
+    if (view->focus >= 0 && sight == (direction > 0 ? BELOW : ABOVE)) {
+        scroll_by(player, direction * (long)(page_rows(player) / 2));
+    } else if (can_move) {
+        view->focus = next;
+        show_item(player, next);
+    } else {
+        scroll_by(player, direction * (long)(page_rows(player) / 2));
+    }
+}
+
+static void jump(struct player *player, bool to_end)
+{
+    struct view *view = view_of(player);
+
+    if (player->sheet.items)
+        view->focus = to_end ? player->sheet.items - 1 : 0;
+    set_top(player, to_end ? last_top(player) : 0);
+}
+
+/* True when the action was about looking, not doing. */
+static bool look(struct player *player, enum action action)
+{
+    switch ((int)action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+        step_focus(player, action == ACTION_DOWN ? 1 : -1);
+        return true;
+    case ACTION_PAGE_UP:
+    case ACTION_PAGE_DOWN:
+        turn_page(player, action == ACTION_PAGE_DOWN ? 1 : -1);
+        return true;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        jump(player, action == ACTION_LAST);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Reads on instead of acting on what cannot be seen; true when it did. */
+static bool read_on(struct player *player, enum action action)
+{
+    struct view *view = view_of(player);
+    enum sight sight = view->focus >= 0 ? sight_of(player, view->focus)
+                       : is_at_end(player) ? IN_SIGHT
+                                           : BELOW;
+
+    if (action != ACTION_GO && action != ACTION_MARK)
+        return false;
+    if (sight == BELOW)
+        turn_page(player, 1);
+    else if (sight == ABOVE)
+        show_item(player, view->focus);
+    return sight != IN_SIGHT;
+}
+
+static void act(struct player *player, enum action action, int number)
+{
+    struct view *view = view_of(player);
+
+    if (action == ACTION_CHOOSE) {
+        if (number >= player->sheet.items)
+            return;
+        view->focus = number;
+        show_item(player, number);
+    }
+    if (look(player, action) || read_on(player, action))
+        return;
+    place_act(player->session, action, view->focus);
+}
+
+/* A click points at an item; a click on the item that has the focus chooses it. */
+static void click(struct player *player, int row)
+{
+    struct view *view = view_of(player);
+    int target = row >= 0 && row < player->frame.rows ? player->frame.row[row].target : -1;
+
+    if (target < 0)
+        return;
+    if (target == view->focus)
+        act(player, ACTION_CHOOSE, target);
+    else
+        view->focus = target;
+}
+
+void player_press(struct player *player, struct key key)
+{
+    int number = -1;
+    enum action action = key_action(key, &number);
+
+    if (compose_is_too_small(player->rows, player->columns) && action != ACTION_QUIT)
+        return;
+    player->session->notice = PHRASE_COUNT;
+    refresh(player);
+    if (key.code == KEY_CODE_CLICK)
+        click(player, key.row);
+    else if (action != ACTION_NONE)
+        act(player, action, number);
+}

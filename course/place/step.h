@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the kinds of step share when they describe themselves. */
+#ifndef PLACE_STEP_H
+#define PLACE_STEP_H
+
+#include "place/place.h"
+
+/* The language level at which the whole step is shown; a note is added when it is a fall-back. */
+size_t step_level(struct session *session, struct sheet *sheet, const struct step *step);
+
+/* A text of the step at a level: `key` of the step, or of its part `id` (may be NULL). */
+const char *step_text(struct session *session, struct sheet *sheet, const struct step *step,
+                      size_t level, const char *id, const char *key, const char *text);
+
+/* The same for prose, added to the sheet as paragraphs. */
+void step_add_prose(struct session *session, struct sheet *sheet, const struct step *step,
+                    size_t level, enum style style, const char *id, const char *key,
+                    const char *prose);
+
+/* The same for a text of the step's specimen. */
+void step_add_specimen_prose(struct session *session, struct sheet *sheet,
+                             const struct step *step, size_t level, const char *key,
+                             const char *prose);
+const char *step_specimen_text(struct session *session, struct sheet *sheet,
+                               const struct step *step, size_t level, const char *id,
+                               const char *key, const char *text);
+
+/* The verdict on an answer, in a word, and what was answered. */
+void step_add_marking(struct session *session, struct sheet *sheet, const char *answer);
+
+/* Where the step's fact comes from, when it says so. */
+void step_add_source(struct session *session, struct sheet *sheet, const struct step *step);
+
+/* The hints of a step that waits for an answer, and of one that explains it. */
+void step_add_feedback_hints(struct session *session, struct sheet *sheet);
+
+/* Explained and done with: GO goes on, AGAIN asks again. True when the action is used up. */
+bool step_act_on_feedback(struct session *session, enum action action);
+
+#endif

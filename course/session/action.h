@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a learner can do, as one table: it makes the enum, binds the keys, and fills the help page.
+ *
+ *     ACTION(name, key codes, characters, phrase for the key, help phrase)
+ *
+ * Characters are alternatives to the key. A help phrase of HELP_COUNT leaves the row out of the
+ * help page: its partner's row speaks for both. CHOOSE carries the number of the item chosen.
+ */
+#ifndef SESSION_ACTION_H
+#define SESSION_ACTION_H
+
+#define ACTIONS(ACTION)                                                                            \
+    ACTION(UP, KEY_CODE_UP, KEY_CODE_BACK_TAB, "k", KEY_ARROWS, HELP_MOVE)                         \
+    ACTION(DOWN, KEY_CODE_DOWN, KEY_CODE_TAB, "j", COUNT, COUNT)                                   \
+    ACTION(PAGE_UP, KEY_CODE_PAGE_UP, KEY_CODE_WHEEL_UP, "", KEY_PAGES, HELP_PAGE)                 \
+    ACTION(PAGE_DOWN, KEY_CODE_PAGE_DOWN, KEY_CODE_WHEEL_DOWN, "", COUNT, COUNT)                   \
+    ACTION(FIRST, KEY_CODE_HOME, KEY_CODE_NONE, "g", KEY_ENDS, HELP_ENDS)                          \
+    ACTION(LAST, KEY_CODE_END, KEY_CODE_NONE, "G", COUNT, COUNT)                                   \
+    ACTION(CHOOSE, KEY_CODE_NONE, KEY_CODE_NONE, "123456789", COUNT, HELP_CHOOSE)                  \
+    ACTION(GO, KEY_CODE_ENTER, KEY_CODE_RIGHT, "", KEY_ENTER, HELP_GO)                             \
+    ACTION(MARK, KEY_CODE_NONE, KEY_CODE_NONE, " x", KEY_SPACE, HELP_MARK)                         \
+    ACTION(BACK, KEY_CODE_ESCAPE, KEY_CODE_LEFT, "b", KEY_ESC, HELP_BACK)                          \
+    ACTION(AGAIN, KEY_CODE_NONE, KEY_CODE_NONE, "r", COUNT, HELP_AGAIN)                            \
+    ACTION(LANGUAGES, KEY_CODE_NONE, KEY_CODE_NONE, "l", COUNT, HELP_LANGUAGES)                    \
+    ACTION(SETTINGS, KEY_CODE_NONE, KEY_CODE_NONE, "s", COUNT, HELP_SETTINGS)                      \
+    ACTION(HOME, KEY_CODE_NONE, KEY_CODE_NONE, "h", COUNT, HELP_HOME)                              \
+    ACTION(HELP, KEY_CODE_NONE, KEY_CODE_NONE, "?", COUNT, HELP_HELP)                              \
+    ACTION(QUIT, KEY_CODE_NONE, KEY_CODE_NONE, "q", COUNT, HELP_QUIT)
+
+#define ACTION_ID(name, ...) ACTION_##name,
+enum action { ACTION_NONE, ACTIONS(ACTION_ID) ACTION_COUNT };
+#undef ACTION_ID
+
+#endif
