@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Keys as curses gives them, one byte or KEY_ number at a time, into keys of ours.
+ *
+ * Characters are put together here, not by ncurses, which after one malformed byte swallows the
+ * keys that follow. A sequence that terminfo does not know (ESC [ ... letter) is dropped whole;
+ * otherwise an unknown function key would read as Escape and some letters.
+ */
+#ifndef TERMINAL_KEYS_H
+#define TERMINAL_KEYS_H
+
+#include "base/key.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct _win_st; /* curses' WINDOW */
+
+struct keys {
+    struct _win_st *window; /* a pad: reading from one never draws */
+    char bytes[4];          /* the start of a character */
+    size_t count;
+};
+
+/* Curses must have started. False when memory is out. */
+bool keys_open(struct keys *keys, bool mouse);
+void keys_close(struct keys *keys);
+
+/* True and *key when a whole key was waiting; never waits, but for the rest of an escape sequence. */
+bool keys_read(struct keys *keys, struct key *key);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "terminal/signals.h"
+
+#include "base/check.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+static const struct {
+    int number;
+    unsigned char event; /* 0: ignored */
+} watched[] = {
+    {SIGWINCH, SIGNALS_RESIZE},
+    {SIGTERM, SIGNALS_STOP},
+    {SIGINT, SIGNALS_STOP},
+    {SIGHUP, SIGNALS_HANGUP},
+    {SIGPIPE, 0},
+};
+
+static struct sigaction before[ARRAY_LENGTH(watched)];
+static int ends[2] = {-1, -1};
+
+/* A full pipe loses the byte, but then the same byte is in it already many times. */
+static void on_signal(int number)
+{
+    int error = errno;
+
+    for (size_t i = 0; i < ARRAY_LENGTH(watched); i++) {
+        if (watched[i].number == number) {
+            ssize_t ignored = write(ends[1], &watched[i].event, 1);
+
+            (void)ignored;
+        }
+    }
+    errno = error;
+}
+
+bool signals_open(void)
+{
+    BUG_ON(ends[0] != -1);
+
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) == -1)
+        return false;
+    for (size_t i = 0; i < ARRAY_LENGTH(watched); i++) {
+        struct sigaction action = {.sa_handler = watched[i].event ? on_signal : SIG_IGN};
+
+        sigemptyset(&action.sa_mask); /* no SA_RESTART: poll() and read() must come back */
+        sigaction(watched[i].number, &action, &before[i]);
+    }
+    return true;
+}
+
+void signals_close(void)
+{
+    if (ends[0] == -1)
+        return;
+    for (size_t i = 0; i < ARRAY_LENGTH(watched); i++)
+        sigaction(watched[i].number, &before[i], NULL);
+    close(ends[0]);
+    close(ends[1]);
+    ends[0] = ends[1] = -1;
+}
+
+int signals_descriptor(void)
+{
+    return ends[0];
+}
+
+unsigned signals_take(void)
+{
+    unsigned char bytes[64];
+    unsigned events = 0;
+    ssize_t count;
+
+    while ((count = read(ends[0], bytes, sizeof bytes)) > 0)
+        for (ssize_t i = 0; i < count; i++)
+            events |= bytes[i];
+    return events;
+}
