@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `siaga check`: every fault of a course folder, in the form that editors understand. */
+#include "check/check.h"
+
+#include "command/command.h"
+#include "command/setting.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static enum exit_code check(const char *folder, int ui_folder)
+{
+    struct check_counts counts;
+    struct report report;
+    bool faults;
+
+    report_init(&report);
+    check_course(folder, ui_folder, &report, &counts);
+    report_print(&report, stderr);
+    printf("%zu modules, %zu steps, %zu languages, %zu screens: %zu errors, %zu warnings\n",
+           counts.modules, counts.steps, counts.languages, counts.screens, report.errors,
+           report.warnings);
+    faults = report.errors > 0;
+    report_release(&report);
+    return faults ? EXIT_FAULTS : EXIT_GOOD;
+}
+
+enum exit_code check_run(const struct options *options)
+{
+    char *builtin = setting_builtin_folder();
+    const char *folder = options->argument_count ? options->arguments[0]
+                         : options->course       ? options->course
+                                                 : builtin;
+    int ui_folder = builtin ? open(builtin, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    enum exit_code code = EXIT_NO_INPUT;
+
+    if (folder)
+        code = check(folder, ui_folder);
+    else
+        fprintf(stderr, "siaga: no course found; name its folder\n");
+    if (ui_folder >= 0)
+        close(ui_folder);
+    free(builtin);
+    return code;
+}

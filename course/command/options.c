@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/options.h"
+
+#include "base/check.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#ifndef SIAGA_VERSION
+#define SIAGA_VERSION "0.1"
+#endif
+
+enum { HELP_INDENT = 24 };
+
+static const struct option_row {
+    const char *name, *argument, *help;
+    size_t offset; /* into struct options: a const char * with an argument, else a bool */
+} rows[] = {
+    {"lang", "TAG", "show everything in this language: en, id, th ...",
+     offsetof(struct options, lang)},
+    {"country", "CC", "the country you are in: bn kh id la my mm ph sg th tl vn",
+     offsetof(struct options, country)},
+    {"course", "DIR", "play the course in this folder", offsetof(struct options, course)},
+    {"profile", "NAME", "keep progress under this name", offsetof(struct options, profile)},
+    {"guest", NULL, "keep nothing", offsetof(struct options, guest)},
+    {"linear", NULL, "line by line: for screen readers, Braille and pipes",
+     offsetof(struct options, linear)},
+    {"theme", "NAME", "colours: dark, light, high-contrast, none", offsetof(struct options, theme)},
+    {"mouse", NULL, "let the mouse choose (it then cannot copy text)",
+     offsetof(struct options, mouse)},
+    {"seed", "NUMBER", "fix the order of options, to show the same course twice",
+     offsetof(struct options, seed)},
+    {"json", NULL, "print for a program: with progress", offsetof(struct options, json)},
+};
+
+/* These two are not kept in struct options: they end the program. */
+enum { OPTION_HELP = ARRAY_LENGTH(rows), OPTION_VERSION, OPTION_COUNT };
+
+static void print_row(const char *left, const char *help)
+{
+    int width = printf("  %s", left);
+
+    printf("%*s%s\n", width < HELP_INDENT ? HELP_INDENT - width : 1, "", help);
+}
+
+static void print_command(const struct command *command)
+{
+    char left[128];
+
+    snprintf(left, sizeof left, "%s%s%s", command->name, *command->arguments ? " " : "",
+             command->arguments);
+    print_row(left, command->help);
+}
+
+static void print_option(const struct option_row *row)
+{
+    char left[128];
+
+    snprintf(left, sizeof left, "--%s%s%s", row->name, row->argument ? " " : "",
+             row->argument ? row->argument : "");
+    print_row(left, row->help);
+}
+
+static void print_help(void)
+{
+    printf("Usage: siaga [OPTION]... [COMMAND] [ARGUMENT]...\n"
+           "A course on cybercrime and how to prevent it, for the terminal.\n\nCommands:\n");
+    for (const struct command *command = commands; command->name; command++)
+        print_command(command);
+    printf("\nOptions:\n");
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
+        print_option(&rows[i]);
+    print_row("--help", "print this and leave");
+    print_row("--version", "print the version and leave");
+}
+
+static void fill_getopt(struct option table[OPTION_COUNT + 1])
+{
+    memset(table, 0, (OPTION_COUNT + 1) * sizeof table[0]);
+    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
+        table[i] = (struct option){.name = rows[i].name, .has_arg = rows[i].argument != NULL};
+    table[OPTION_HELP].name = "help";
+    table[OPTION_VERSION].name = "version";
+}
+
+static void set(struct options *options, const struct option_row *row, char *value)
+{
+    char *member = (char *)options + row->offset;
+
+    if (row->argument)
+        memcpy(member, &value, sizeof value);
+    else
+        *(bool *)member = true;
+}
+
+static bool end(enum exit_code *code, enum exit_code with)
+{
+    *code = with;
+    return false;
+}
+
+static bool read_flags(struct options *options, int argc, char **argv, enum exit_code *code)
+{
+    struct option table[OPTION_COUNT + 1];
+    int index = -1, got;
+
+    fill_getopt(table);
+    while ((got = getopt_long(argc, argv, "", table, &index)) != -1) {
+        if (got == '?') {
+            fprintf(stderr, "siaga: 'siaga --help' lists the options\n");
+            return end(code, EXIT_USAGE);
+        }
+        if (index == OPTION_HELP) {
+            print_help();
+            return end(code, EXIT_GOOD);
+        }
+        if (index == OPTION_VERSION) {
+            printf("siaga %s\n", SIAGA_VERSION);
+            return end(code, EXIT_GOOD);
+        }
+        set(options, &rows[index], optarg);
+    }
+    return true;
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (const struct command *command = commands; command->name; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return NULL;
+}
+
+bool options_read(struct options *options, int argc, char **argv, enum exit_code *code)
+{
+    *options = (struct options){.command = &commands[0]};
+    if (!read_flags(options, argc, argv, code))
+        return false;
+    options->arguments = argv + optind;
+    options->argument_count = argc - optind;
+    if (options->argument_count) {
+        options->command = find_command(options->arguments[0]);
+        options->arguments++;
+        options->argument_count--;
+    }
+    if (!options->command) {
+        fprintf(stderr, "siaga: there is no command '%s'; 'siaga --help' lists them\n",
+                options->arguments[-1]);
+        return end(code, EXIT_USAGE);
+    }
+    if (options->argument_count > options->command->arguments_max) {
+        fprintf(stderr, "siaga: '%s' is one argument too many for '%s'\n",
+                options->arguments[options->command->arguments_max], options->command->name);
+        return end(code, EXIT_USAGE);
+    }
+    return true;
+}

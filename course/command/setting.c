@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/setting.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#ifndef SIAGA_DATA_FOLDER
+#define SIAGA_DATA_FOLDER "/usr/local/share/siaga"
+#endif
+
+/* build/release/siaga stands two folders below the source tree; bin/siaga one below its prefix. */
+enum { PARENTS_TRIED = 4 };
+
+static bool holds_course(const char *folder)
+{
+    struct text path = TEXT_INIT;
+    bool good;
+
+    text_add_format(&path, "%s/modules/course.yaml", folder);
+    good = access(path.bytes, R_OK) == 0;
+    text_release(&path);
+    return good;
+}
+
+char *setting_builtin_folder(void)
+{
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+
+    path[length > 0 ? length : 0] = '\0';
+    for (int i = 0; i < PARENTS_TRIED && strrchr(path, '/'); i++) {
+        *strrchr(path, '/') = '\0';
+        if (holds_course(path))
+            return memory_copy_string(path);
+    }
+    return holds_course(SIAGA_DATA_FOLDER) ? memory_copy_string(SIAGA_DATA_FOLDER) : NULL;
+}
+
+static void print_faults(const struct report *report)
+{
+    report_print(report, stderr);
+    fprintf(stderr, "siaga: the course cannot be played; 'siaga check' lists all its faults\n");
+}
+
+enum exit_code setting_open_course(struct course *course, const char *folder)
+{
+    struct report report;
+    bool good;
+
+    if (!folder) {
+        fprintf(stderr, "siaga: no course found beside the program or in %s; name one with "
+                        "--course\n", SIAGA_DATA_FOLDER);
+        return EXIT_NO_INPUT;
+    }
+    report_init(&report);
+    good = course_open(course, folder, &report);
+    if (!good)
+        print_faults(&report);
+    report_release(&report);
+    if (good)
+        return EXIT_GOOD;
+    return course->folder < 0 ? EXIT_NO_INPUT : EXIT_BAD_COURSE;
+}
+
+static enum exit_code open_course(struct setting *setting, const struct options *options)
+{
+    char *builtin = setting_builtin_folder();
+    const char *folder = options->course ? options->course : builtin;
+    enum exit_code code = setting_open_course(&setting->course, folder);
+
+    if (builtin)
+        setting->ui_folder = open(builtin, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    free(builtin);
+    return code;
+}
+
+/* Not fatal: without a place to write, one learns as a guest. */
+static void open_progress(struct setting *setting, const struct options *options)
+{
+    char *data = profile_data_folder();
+    struct report report;
+    bool good;
+
+    report_init(&report);
+    good = data && profile_open(&setting->profile, data, options->profile ? options->profile : "",
+                                &report);
+    report_print(&report, stderr);
+    report_release(&report);
+    if (!good)
+        fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", data ? data : "no home folder",
+                strerror(data ? errno : ENOENT));
+    else if (!fold_read(&setting->fold, setting->profile.folder, setting->course.id))
+        fprintf(stderr, "siaga: %s: cannot read progress: %s\n", setting->profile.folder_path,
+                strerror(errno));
+    if (good && !journal_open(&setting->journal, setting->profile.folder))
+        fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", setting->profile.folder_path,
+                strerror(errno));
+    free(data);
+}
+
+static bool is_country(const char *code)
+{
+    static const char *const countries[] = {"bn", "kh", "id", "la", "my", "mm",
+                                            "ph", "sg", "th", "tl", "vn"};
+
+    for (size_t i = 0; i < ARRAY_LENGTH(countries); i++) {
+        if (strcmp(countries[i], code) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_theme(const char *name)
+{
+    static const char *const themes[] = {"dark", "light", "high-contrast", "none"};
+
+    for (size_t i = 0; i < ARRAY_LENGTH(themes); i++) {
+        if (strcmp(themes[i], name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_seed(const char *seed)
+{
+    return *seed && strspn(seed, "0123456789") == strlen(seed);
+}
+
+static bool check_values(const struct options *options)
+{
+    const struct {
+        const char *name, *value;
+        bool good;
+    } checks[] = {
+        {"lang", options->lang, !options->lang || language_find(options->lang)},
+        {"country", options->country, !options->country || is_country(options->country)},
+        {"theme", options->theme, !options->theme || is_theme(options->theme)},
+        {"seed", options->seed, !options->seed || is_seed(options->seed)},
+    };
+    bool good = true;
+
+    for (size_t i = 0; i < ARRAY_LENGTH(checks); i++) {
+        if (!checks[i].good) {
+            fprintf(stderr, "siaga: '%s' is not a value of --%s; 'siaga --help' lists them\n",
+                    checks[i].value, checks[i].name);
+            good = false;
+        }
+    }
+    return good;
+}
+
+static void choose_language(struct setting *setting, const struct options *options)
+{
+    const char *wishes[] = {options->lang,           getenv("SIAGA_LANG"),  setting->profile.language,
+                            getenv("LANGUAGE"),      getenv("LC_ALL"),      getenv("LC_MESSAGES"),
+                            getenv("LANG")};
+    const struct language *language = language_choose(wishes, ARRAY_LENGTH(wishes));
+
+    setting->language_is_known = language != NULL;
+    session_use_language(&setting->session, language ? language : &languages[0]);
+}
+
+static uint64_t seed_of(const struct options *options)
+{
+    uint64_t seed = 0;
+
+    if (options->seed)
+        return strtoull(options->seed, NULL, 10);
+    if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != sizeof seed)
+        seed = (uint64_t)getpid(); /* only the order of options hangs on it */
+    return seed;
+}
+
+enum exit_code setting_open(struct setting *setting, const struct options *options)
+{
+    enum exit_code code;
+
+    *setting = (struct setting){.ui_folder = -1};
+    course_init(&setting->course);
+    profile_init(&setting->profile);
+    journal_init(&setting->journal);
+    fold_init(&setting->fold);
+    if (!check_values(options))
+        return EXIT_USAGE;
+    code = open_course(setting, options);
+    if (code != EXIT_GOOD)
+        return code;
+    if (!options->guest)
+        open_progress(setting, options);
+    session_init(&setting->session, &setting->course, &setting->profile, &setting->journal,
+                 &setting->fold, setting->ui_folder);
+    setting->has_session = true;
+    session_seed(&setting->session, seed_of(options));
+    choose_language(setting, options);
+    if (options->country)
+        session_use_country(&setting->session, options->country);
+    if (options->theme)
+        session_use_theme(&setting->session, options->theme);
+    return EXIT_GOOD;
+}
+
+void setting_close(struct setting *setting)
+{
+    if (setting->has_session)
+        session_release(&setting->session);
+    journal_close(&setting->journal);
+    fold_release(&setting->fold);
+    profile_release(&setting->profile);
+    course_release(&setting->course);
+    if (setting->ui_folder >= 0)
+        close(setting->ui_folder);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "loop/loop.h"
+
+#include "place/player.h"
+#include "terminal/terminal.h"
+
+#include <string.h>
+
+static void draw(struct player *player, struct terminal *terminal)
+{
+    player_draw(player);
+    terminal_show(terminal, &player->frame);
+}
+
+static void resize(struct player *player, const struct terminal *terminal)
+{
+    int rows, columns;
+
+    terminal_size(terminal, &rows, &columns);
+    player_resize(player, rows, columns);
+}
+
+/* Ends the session on what is no key: nothing is lost, so nothing is asked. */
+static void act(struct player *player, struct terminal *terminal, struct key key)
+{
+    switch ((int)key.code) {
+    case KEY_CODE_RESIZE:
+        resize(player, terminal);
+        break;
+    case KEY_CODE_HANGUP:
+    case KEY_CODE_STOP:
+    case KEY_CODE_EOF:
+        session_quit(player->session);
+        break;
+    default:
+        player_press(player, key);
+        break;
+    }
+}
+
+/* A frame is drawn only when no key waits, so a held key never leaves a backlog of frames. */
+static struct key next_key(struct player *player, struct terminal *terminal)
+{
+    struct key key;
+
+    terminal_read(terminal, &key, false);
+    if (key.code == KEY_CODE_NONE) {
+        draw(player, terminal);
+        terminal_read(terminal, &key, true);
+    }
+    return key;
+}
+
+bool loop_run(struct session *session, bool mouse)
+{
+    struct terminal_options options = {.theme = session->profile->theme, .mouse = mouse};
+    struct terminal terminal;
+    struct player player;
+
+    if (!terminal_open(&terminal, &options))
+        return false;
+    player_init(&player, session);
+    resize(&player, &terminal);
+    while (session->running)
+        act(&player, &terminal, next_key(&player, &terminal));
+    player_release(&player);
+    terminal_close(&terminal);
+    return true;
+}
