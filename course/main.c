@@ -29,10 +29,11 @@ static void use_utf8(void)
 int main(int argc, char **argv)
 {
     struct options options;
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
     enum exit_code code;
 
     use_utf8();
-    signal(SIGPIPE, SIG_IGN); /* a reader that went away is an error of the write */
+    sigaction(SIGPIPE, &ignore, NULL); /* a reader that went away is an error of the write */
     if (!options_read(&options, argc, argv, &code))
         return (int)code;
     return (int)options.command->run(&options);

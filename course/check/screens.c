@@ -109,7 +109,7 @@ static void check_labels(const struct check *check)
         node_warning(check->report, node_find(session_lesson(check->session)->node, "title"),
                      "the title is cut off in %s at %dx%d", check->session->language->tag,
                      check->size->columns, check->size->rows);
-    if (player->sheet.hint_count && width_of_string(player->sheet.hints[0]) > room)
+    if (player->sheet.go_hint && width_of_string(player->sheet.go_hint) > room)
         fault(check, "the first hint does not fit");
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `siaga check`: every fault of a course folder, in the form that editors understand. */
-#include "check/check.h"
-
 #include "command/command.h"
+
+#include "check/check.h"
 #include "command/setting.h"
 
 #include <fcntl.h>

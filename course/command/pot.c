@@ -3,8 +3,9 @@
  * `siaga pot`: the texts of a module (or of course.yaml, or of the interface) as a PO template on
  * standard output, for msgmerge or a translator's editor.
  */
-#include "base/memory.h"
 #include "command/command.h"
+
+#include "base/memory.h"
 #include "command/setting.h"
 #include "language/paragraphs.h"
 

@@ -26,7 +26,7 @@
 struct catalogue_entry {
     const char *context, *source; /* a message without msgctxt has the context "" */
     const char *forms[2];  /* translations; [1] is NULL where there is no plural */
-    unsigned line;         /* of the msgid in the PO file, 0 when unknown or read without a report */
+    unsigned line; /* of the msgid in the PO file; 0: unknown, or read without a report */
 };
 
 struct catalogue {

@@ -85,8 +85,10 @@ static void print_hints(struct linear *linear)
 {
     struct text line = TEXT_INIT;
 
+    if (linear->sheet.go_hint)
+        text_add_string(&line, linear->sheet.go_hint);
     for (size_t i = 0; i < linear->sheet.hint_count; i++) {
-        if (i)
+        if (line.length)
             text_add_string(&line, ", ");
         text_add_string(&line, linear->sheet.hints[i]);
     }

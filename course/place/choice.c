@@ -34,9 +34,9 @@ static void describe_options(struct session *session, struct sheet *sheet, const
         sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
                        say(session, sheet, PHRASE_CHOICE_MANY, NULL));
         say_hint(session, sheet, PHRASE_HINT_MARK, PHRASE_KEY_SPACE);
-        say_hint(session, sheet, PHRASE_HINT_GO, PHRASE_KEY_ENTER);
+        say_go_hint(session, sheet, PHRASE_HINT_GO);
     } else {
-        say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+        say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     }
 }
 

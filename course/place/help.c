@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The keys, made from the table of actions (session/action.h). */
-#include "base/key.h"
 #include "place/place.h"
+
+#include "base/key.h"
 #include "place/say.h"
 
 static const struct help_row {

@@ -97,7 +97,7 @@ static void describe(struct session *session, struct sheet *sheet)
         describe_class(session, sheet, class);
     if (session->journal->events_folder < 0)
         sheet->status = say(session, sheet, PHRASE_GUEST, NULL);
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }
 

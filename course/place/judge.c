@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scam or genuine, sure or not: one key for both. */
-#include "content/judge.h"
 #include "place/explain.h"
+
+#include "content/judge.h"
 #include "place/message.h"
 #include "place/say.h"
 
@@ -40,7 +41,7 @@ static void describe_question(struct session *session, struct sheet *sheet,
     for (size_t i = 0; i < ARRAY_LENGTH(judgements); i++)
         sheet_add_option(sheet, MARK_SIGN_NONE,
                          words_phrase(&session->words, judgements[i].phrase));
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
 }
 
 static void describe(struct session *session, struct sheet *sheet)

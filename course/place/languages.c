@@ -49,7 +49,7 @@ static void describe(struct session *session, struct sheet *sheet)
         describe_language(session, sheet, &languages[i]);
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
                    say(session, sheet, PHRASE_LANGUAGES_HOW, NULL));
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }
 

@@ -73,7 +73,7 @@ static void describe(struct session *session, struct sheet *sheet)
         describe_lesson(session, sheet, &module->lessons[i]);
     describe_goals(session, sheet, module);
     describe_sources(session, sheet, module);
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }
 

@@ -20,7 +20,7 @@ static void describe(struct session *session, struct sheet *sheet)
     sheet_add_prose(sheet, STYLE_BODY, text.bytes);
     text_release(&text);
     step_add_source(session, sheet, step);
-    say_hint(session, sheet, PHRASE_HINT_GO, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_GO);
 }
 
 static bool act(struct session *session, enum action action, int item)

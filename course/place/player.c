@@ -25,6 +25,7 @@ void player_resize(struct player *player, int rows, int columns)
     player->rows = rows;
     player->columns = columns;
     player->form = compose_form(rows, columns);
+    player->is_drawn = false;
 }
 
 static struct view *view_of(struct player *player)
@@ -73,6 +74,7 @@ static void refresh(struct player *player)
     layout_sheet(&player->layout, &player->sheet, player->form.text_columns);
     if (view->focus < 0 || view->focus >= player->sheet.items)
         view->focus = player->sheet.items ? player->sheet.focus : -1;
+    player->is_drawn = true;
 }
 
 static const char *status_of(struct player *player, size_t top)
@@ -85,21 +87,6 @@ static const char *status_of(struct player *player, size_t top)
         return say_counted(player->session, &player->sheet, PHRASE_MORE_LINES,
                            player->layout.count - shown, NULL);
     return top ? words_phrase(&player->session->words, PHRASE_MORE_NONE) : "";
-}
-
-void player_draw(struct player *player)
-{
-    size_t top;
-
-    if (compose_is_too_small(player->rows, player->columns)) {
-        compose_sentence(&player->frame, player->rows, player->columns,
-                         words_phrase(&player->session->words, PHRASE_TOO_SMALL));
-        return;
-    }
-    refresh(player);
-    top = top_row(player);
-    compose(&player->frame, &player->form, &player->sheet, &player->layout, top,
-            view_of(player)->focus, status_of(player, top));
 }
 
 /* Where an item is, seen from the page on screen. */
@@ -115,6 +102,33 @@ static enum sight sight_of(struct player *player, int item)
         return ABOVE;
     /* An item taller than the screen is in sight when it begins at the top. */
     return last < top + page_rows(player) || first == top ? IN_SIGHT : BELOW;
+}
+
+/* Where Enter would act, seen from the page on screen; a sheet without items ends in it. */
+static enum sight sight_of_go(struct player *player)
+{
+    int focus = view_of(player)->focus;
+
+    if (focus >= 0)
+        return sight_of(player, focus);
+    return top_row(player) >= last_top(player) ? IN_SIGHT : BELOW;
+}
+
+void player_draw(struct player *player)
+{
+    size_t top;
+
+    if (compose_is_too_small(player->rows, player->columns)) {
+        compose_sentence(&player->frame, player->rows, player->columns,
+                         words_phrase(&player->session->words, PHRASE_TOO_SMALL));
+        return;
+    }
+    refresh(player);
+    top = top_row(player);
+    if (sight_of_go(player) != IN_SIGHT)
+        say_go_hint(player->session, &player->sheet, PHRASE_HINT_MORE);
+    compose(&player->frame, &player->form, &player->sheet, &player->layout, top,
+            view_of(player)->focus, status_of(player, top));
 }
 
 /* Scrolls as little as brings the item into sight. */
@@ -151,11 +165,6 @@ static void scroll_by(struct player *player, long rows)
 static void turn_page(struct player *player, long direction)
 {
     scroll_by(player, direction * ((long)page_rows(player) - 1));
-}
-
-static bool is_at_end(struct player *player)
-{
-    return top_row(player) >= last_top(player);
 }
 
 /* The text scrolls by half a page until the next item is in sight; then the focus moves there. */
@@ -210,9 +219,7 @@ static bool look(struct player *player, enum action action)
 static bool read_on(struct player *player, enum action action)
 {
     struct view *view = view_of(player);
-    enum sight sight = view->focus >= 0 ? sight_of(player, view->focus)
-                       : is_at_end(player) ? IN_SIGHT
-                                           : BELOW;
+    enum sight sight = sight_of_go(player);
 
     if (action != ACTION_GO && action != ACTION_MARK)
         return false;
@@ -260,7 +267,9 @@ void player_press(struct player *player, struct key key)
     if (compose_is_too_small(player->rows, player->columns) && action != ACTION_QUIT)
         return;
     player->session->notice = PHRASE_COUNT;
-    refresh(player);
+    if (!player->is_drawn)
+        refresh(player);
+    player->is_drawn = false;
     if (key.code == KEY_CODE_CLICK)
         click(player, key.row);
     else if (action != ACTION_NONE)

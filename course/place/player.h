@@ -26,6 +26,7 @@ struct player {
     struct frame frame;
     struct screen_form form;
     int rows, columns;
+    bool is_drawn; /* sheet and layout are what the next key is about */
 };
 
 void player_init(struct player *player, struct session *session);

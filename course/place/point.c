@@ -15,7 +15,7 @@ static void describe_question(struct session *session, struct sheet *sheet,
     message_describe(session, sheet, step, level, MESSAGE_ASK);
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET, say(session, sheet, PHRASE_POINT_HOW, NULL));
     say_hint(session, sheet, PHRASE_HINT_MARK, PHRASE_KEY_SPACE);
-    say_hint(session, sheet, PHRASE_HINT_GO, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_GO);
 }
 
 /* The four things that can be said of a part, by whether it is a cue and whether it was marked. */

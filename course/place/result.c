@@ -57,7 +57,7 @@ static void describe(struct session *session, struct sheet *sheet)
     sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_BODY,
                    say(session, sheet, PHRASE_RESULT_KIND, NULL));
     describe_options(session, sheet);
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }
 

@@ -80,6 +80,12 @@ const char *say_lesson_title(struct session *session, struct sheet *sheet,
     return say_text(session, sheet, lesson->path, "title", lesson->title);
 }
 
+void say_go_hint(struct session *session, struct sheet *sheet, enum phrase phrase)
+{
+    sheet->go_hint = say(session, sheet, phrase, "key",
+                         words_phrase(&session->words, PHRASE_KEY_ENTER), NULL);
+}
+
 void say_hint(struct session *session, struct sheet *sheet, enum phrase phrase, enum phrase key)
 {
     sheet_add_hint(sheet, say(session, sheet, phrase, "key",

@@ -36,6 +36,9 @@ const char *say_lesson_title(struct session *session, struct sheet *sheet,
 /* The usual hints at the bottom, after those that the place has put there. */
 void say_common_hints(struct session *session, struct sheet *sheet);
 
+/* What Enter does here. */
+void say_go_hint(struct session *session, struct sheet *sheet, enum phrase phrase);
+
 /* A hint: `phrase` with the key's name in it, which is a phrase itself or a letter. */
 void say_hint(struct session *session, struct sheet *sheet, enum phrase phrase, enum phrase key);
 void say_letter_hint(struct session *session, struct sheet *sheet, enum phrase phrase,

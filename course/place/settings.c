@@ -42,7 +42,7 @@ static void describe(struct session *session, struct sheet *sheet)
     sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
                    say(session, sheet, PHRASE_SETTINGS_COUNTRY, NULL));
     describe_rows(session, sheet, countries, ARRAY_LENGTH(countries), session->profile->country);
-    say_hint(session, sheet, PHRASE_HINT_CHOOSE, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }
 

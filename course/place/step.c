@@ -152,7 +152,7 @@ void step_add_source(struct session *session, struct sheet *sheet, const struct 
 
 void step_add_feedback_hints(struct session *session, struct sheet *sheet)
 {
-    say_hint(session, sheet, PHRASE_HINT_GO, PHRASE_KEY_ENTER);
+    say_go_hint(session, sheet, PHRASE_HINT_GO);
     say_letter_hint(session, sheet, PHRASE_HINT_AGAIN, "r");
 }
 

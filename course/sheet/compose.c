@@ -79,23 +79,26 @@ static void add_rule(struct frame *frame, const struct screen_form *form, int ro
     text_release(&line);
 }
 
-/* As many hints as fit whole: half a hint helps nobody. */
+/* Half a hint helps nobody: one that does not fit whole is left out. */
+static void add_hint(struct text *line, const char *hint, int room)
+{
+    int gap = line->length ? HINT_GAP : 0;
+
+    if (!hint || width_of_string(line->bytes) + gap + width_of_string(hint) > room)
+        return;
+    text_add_repeated(line, " ", (size_t)gap);
+    text_add_string(line, hint);
+}
+
 static void add_hints(struct frame *frame, const struct screen_form *form,
                       const struct sheet *sheet)
 {
     struct text line = TEXT_INIT;
     int room = form->columns - 1 - form->margin;
 
-    for (size_t i = 0; i < sheet->hint_count; i++) {
-        int gap = line.length ? HINT_GAP : 0;
-        int width = width_of_string(sheet->hints[i]) + gap;
-
-        if (width > room)
-            continue;
-        room -= width;
-        text_add_repeated(&line, " ", (size_t)gap);
-        text_add_string(&line, sheet->hints[i]);
-    }
+    add_hint(&line, sheet->go_hint, room);
+    for (size_t i = 0; i < sheet->hint_count; i++)
+        add_hint(&line, sheet->hints[i], room);
     add_label(frame, form, form->rows - 1, STYLE_QUIET, line.bytes);
     text_release(&line);
 }

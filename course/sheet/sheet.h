@@ -59,7 +59,8 @@ struct sheet {
     struct arena arena;
     const char *title;
     const char *status;                     /* a sentence for the status row, or NULL */
-    const char *hints[SHEET_HINTS_MAX];     /* most important first */
+    const char *go_hint;                    /* what Enter does here, or NULL */
+    const char *hints[SHEET_HINTS_MAX];     /* what other keys do, most important first */
     size_t hint_count;
     struct block *first, *last;
     size_t block_count;

@@ -26,7 +26,7 @@ struct keys {
 bool keys_open(struct keys *keys, bool mouse);
 void keys_close(struct keys *keys);
 
-/* True and *key when a whole key was waiting; never waits, but for the rest of an escape sequence. */
+/* True and *key when a whole key was waiting. Waits for the rest of an escape sequence only. */
 bool keys_read(struct keys *keys, struct key *key);
 
 #endif

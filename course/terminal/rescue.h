@@ -16,8 +16,8 @@
 enum { RESCUE_BYTES_MAX = 256 };
 
 /*
- * From now on `bytes` (at most RESCUE_BYTES_MAX, copied) are written to `output` and `modes`, unless
- * NULL, are set on `input` before the program dies.
+ * From now on `bytes` (at most RESCUE_BYTES_MAX, copied) are written to `output` and `modes`,
+ * unless NULL, are set on `input` before the program dies.
  */
 void rescue_arm(int output, const char *bytes, size_t length, int input,
                 const struct termios *modes);

@@ -33,7 +33,7 @@ const char *node_quote(struct node_quote *quote, const char *text)
         at += step;
     }
     memcpy(quote->bytes, text, at);
-    strcpy(quote->bytes + at, text[at] ? "..." : "");
+    memcpy(quote->bytes + at, text[at] ? "..." : "", text[at] ? sizeof "..." : 1);
     return quote->bytes;
 }
 
