@@ -35,6 +35,7 @@ static void start_colours(struct paint *paint, enum palette_theme theme)
     if (theme == PALETTE_NONE || colours < COLOURS_NEEDED || start_color() == ERR ||
         COLOR_PAIRS <= STYLE_COUNT)
         return;
+    use_default_colors(); /* or curses would set white on black after each write */
     paint->coloured = true;
     paint->blank_first = tigetflag("bce") != 1;
     for (int style = 0; style < STYLE_COUNT; style++) {

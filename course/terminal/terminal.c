@@ -3,6 +3,7 @@
 
 #include "terminal/rescue.h"
 #include "terminal/signals.h"
+#include "terminal/suspend.h"
 
 #include <curses.h>
 #include <poll.h>
@@ -135,6 +136,7 @@ void terminal_close(struct terminal *terminal)
 {
     if (!terminal->screen)
         return;
+    suspend_close();
     keys_close(&terminal->keys);
     paint_release(&terminal->paint);
     if (!terminal->hung_up)
@@ -151,22 +153,22 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns)
     *columns = terminal->paint.columns;
 }
 
-/* ncurses turns wrapping on whenever it enters the screen, so this comes after it. */
-static void keep_margin(const struct terminal *terminal)
+/* ncurses turns wrapping on when it enters the screen, so this comes after it. */
+static void start(struct terminal *terminal)
 {
-    if (terminal->started && terminal->keeps_margin)
-        write_plainly(terminal->output, wrap_off);
+    terminal->started = true;
+    if (!terminal->keeps_margin)
+        return;
+    write_plainly(terminal->output, wrap_off);
+    suspend_open(terminal->output, wrap_on, wrap_off);
 }
 
 void terminal_show(struct terminal *terminal, const struct frame *frame)
 {
-    bool first = !terminal->started;
-
     if (terminal->hung_up || !paint_frame(&terminal->paint, frame))
         return;
-    terminal->started = true;
-    if (first)
-        keep_margin(terminal);
+    if (!terminal->started)
+        start(terminal);
 }
 
 /* A hang-up matters more than a wish to stop, and that more than a new size. */
@@ -222,8 +224,7 @@ static void wait_for_input(const struct terminal *terminal)
         {.fd = signals_descriptor(), .events = POLLIN},
     };
 
-    if (poll(sources, ARRAY_LENGTH(sources), -1) == -1)
-        keep_margin(terminal); /* perhaps ncurses came back from being suspended */
+    poll(sources, ARRAY_LENGTH(sources), -1); /* an interruption wrote into the pipe, or is over */
 }
 
 void terminal_read(struct terminal *terminal, struct key *key, bool wait)

@@ -179,7 +179,9 @@ static void other_buttons_do_nothing(void **state)
 static void a_key_that_nobody_knows_is_dropped_whole(void **state)
 {
     static const char *const unknown[] = {
-        "\033[99~", "\033[1;2;3;4z", "\033[?12;0c", "\033[200~", "\033Oz", "\033[<!", "\033[24;5~"};
+        "\033[99~", "\033[1;2;3;4z", "\033[?12;0c", "\033[200~",
+        "\033Oz",   "\033[<!M",      "\033[24;5~",
+    };
 
     (void)state;
     for (size_t i = 0; i < ARRAY_LENGTH(unknown); i++) {

@@ -15,7 +15,7 @@ struct sequence {
     char final;
 };
 
-/* General category Mc in the scripts of the samples, Unicode 15; these are what terminals dispute. */
+/* General category Mc in the scripts of the samples, Unicode 15: what terminals dispute. */
 static const struct {
     uint32_t first, last;
 } spacing_marks[] = {

@@ -22,6 +22,7 @@ linear    base script yaml prose content language progress session sheet place
 check     base script yaml prose content language progress session sheet place
 loop      base script yaml prose content language progress session sheet place terminal
 terminal  base script sheet/frame.h sheet/style.h
+command   base script yaml prose content language progress session sheet place linear check loop terminal
 segment   base script language
 '
 
@@ -29,7 +30,7 @@ segment   base script language
 libraries='
 yaml.h           yaml/
 cmark.h          prose/
-gettext-po.h     language/catalogue.c segment/
+gettext-po.h     language/pofile.c segment/
 jansson.h        progress/
 curses.h         terminal/
 ncurses.h        terminal/

@@ -285,7 +285,7 @@ static void a_disk_that_is_full_leaves_the_old_file(void **state)
 
     (void)state;
     scratch_write(&scratch, "profile.yaml", "old");
-    signal(SIGXFSZ, SIG_IGN);
+    sigaction(SIGXFSZ, &(struct sigaction){.sa_handler = SIG_IGN}, NULL);
     getrlimit(RLIMIT_FSIZE, &old);
     tight = old;
     tight.rlim_cur = 50000;

@@ -259,6 +259,13 @@ static void closing_writes_what_waits(void **state)
     assert_folded(fixture, 1, 0, 0);
 }
 
+static void ignore_size_signal(void)
+{
+    const struct sigaction ignore = {.sa_handler = SIG_IGN};
+
+    assert_int_equal(sigaction(SIGXFSZ, &ignore, NULL), 0);
+}
+
 /* The limit cuts a write in two, as a full disk does. */
 static void limit_file_size(rlim_t size)
 {
@@ -274,7 +281,7 @@ static void a_full_disk_leaves_whole_lines_and_loses_none(void **state)
     struct fixture *fixture = *state;
     size_t refused = 0;
 
-    signal(SIGXFSZ, SIG_IGN);
+    ignore_size_signal();
     open_journal(fixture);
     limit_file_size(1000);
     for (int i = 0; i < 20; i++)
@@ -295,7 +302,7 @@ static void a_disk_that_is_full_from_the_start_leaves_no_empty_file(void **state
 {
     struct fixture *fixture = *state;
 
-    signal(SIGXFSZ, SIG_IGN);
+    ignore_size_signal();
     open_journal(fixture);
     limit_file_size(0);
     assert_false(answer(&fixture->journal, "a", true));
