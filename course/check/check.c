@@ -7,9 +7,7 @@
 static void check_modules(struct course *course, struct report *report,
                           struct check_counts *counts)
 {
-    const struct course_entry *entry;
-
-    for (size_t i = 0; (entry = course_entry(course, i)); i++) {
+    for (size_t i = 0; course_entry(course, i); i++) {
         const struct module *module = course_module(course, i, report);
 
         counts->modules++;

@@ -159,7 +159,7 @@ static bool check_values(const struct options *options)
 
 static void choose_language(struct setting *setting, const struct options *options)
 {
-    const char *wishes[] = {options->lang,           getenv("SIAGA_LANG"),  setting->profile.language,
+    const char *wishes[] = {options->lang,           getenv("SIAGA_LANG"),  setting->profile.language, setting->fold.last_language,
                             getenv("LANGUAGE"),      getenv("LC_ALL"),      getenv("LC_MESSAGES"),
                             getenv("LANG")};
     const struct language *language = language_choose(wishes, ARRAY_LENGTH(wishes));

@@ -85,7 +85,7 @@ static bool check_channels(const struct module *module, struct report *report)
             scam[channel] = &specimens[i];
     }
     for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
-        if (tally[channel].scams && !tally[channel].genuine)
+        if (scam[channel] && !tally[channel].genuine)
             good = node_error(report, node_find(scam[channel]->node, "channel"),
                               "%s appears as scam but never as genuine", channel_names[channel]);
     }

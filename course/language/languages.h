@@ -22,8 +22,8 @@ struct language {
     const char *tag;      /* BCP 47, as the folder in localization/ is called */
     const char *endonym;
     const char *english;
-    const char *sample;   /* a short sentence in its script, to see whether this terminal shows it */
-    const char *fallback; /* tag of the next language in the chain; NULL: English is next or it is English */
+    const char *sample;   /* a short sentence, to see whether this terminal shows its script */
+    const char *fallback; /* tag of the next language in the chain; NULL: no other but English */
     enum plural_rule plural;
     bool needs_shaping;   /* scripts that the Linux console and plain terminals do not show */
 };
@@ -45,8 +45,9 @@ const struct language *language_find(const char *name);
  */
 const struct language *language_choose(const char *const *wishes, size_t count);
 
-/* The chain of `language` without English: itself, then its declared fall-backs. Returns how many. */
-size_t language_chain(const struct language *language, const struct language *chain[LANGUAGE_CHAIN_MAX]);
+/* The chain of `language` without English: itself, then its declared fall-backs. How many. */
+size_t language_chain(const struct language *language,
+                      const struct language *chain[LANGUAGE_CHAIN_MAX]);
 
 /* Which form of a message `n` takes: 0 or 1. */
 unsigned language_plural_form(const struct language *language, unsigned long n);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * On which line of a PO file each msgid stands, which libgettextpo knows but does not tell. Only for
- * messages to translators, so made only when there is a report to write them to.
+ * On which line of a PO file each msgid stands, which libgettextpo knows but does not tell. Only
+ * for messages to translators, so made only when there is a report to write them to.
  *
  *     struct polines lines;
  *     polines_init(&lines, bytes);

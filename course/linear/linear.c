@@ -212,8 +212,9 @@ static bool read_line(struct linear *linear, char line[INPUT_MAX])
     if (!strchr(line, '\n')) {
         int byte;
 
-        while ((byte = getc(linear->in)) != EOF && byte != '\n')
-            continue;
+        do {
+            byte = getc(linear->in);
+        } while (byte != EOF && byte != '\n');
     }
     return true;
 }

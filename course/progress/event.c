@@ -109,7 +109,7 @@ void event_write(const struct event *event, struct text *line)
 
 static enum event_kind kind_called(const char *name)
 {
-    for (size_t i = EVENT_UNKNOWN + 1; name && i < EVENT_KIND_COUNT; i++) {
+    for (int i = EVENT_UNKNOWN + 1; name && i < EVENT_KIND_COUNT; i++) {
         if (strcmp(kind_names[i], name) == 0)
             return (enum event_kind)i;
     }

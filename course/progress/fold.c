@@ -53,6 +53,7 @@ static struct item_state *find_or_add(struct fold *fold, const char *item)
 
 static void take_answer(struct item_state *state, const struct record *record)
 {
+    state->answered = true;
     state->attempts++;
     state->correct = record->correct;
     if (state->attempts == 1)

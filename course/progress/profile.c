@@ -140,7 +140,7 @@ static bool has_events(int folder)
     return some;
 }
 
-/* A profile whose age is not known comes last; names come sorted, so of two alike the first stays. */
+/* Unknown age comes last; folder names come sorted, so of two alike the first stays. */
 static bool is_older(const struct settings *one, const struct settings *other)
 {
     if (!*one->created || !*other->created)

@@ -130,7 +130,7 @@ bool session_resume(struct session *session);
 long session_next_module(struct session *session);
 
 /* Opens the first step of a module that is not done, or the module when all are. */
-void session_go_on(struct session *session, size_t module);
+void session_go_on(struct session *session, size_t index);
 
 /* The step on screen */
 void session_toggle(struct session *session, size_t item);

@@ -16,7 +16,7 @@ enum {
 };
 
 static const char rule_piece[] = "\xE2\x94\x80"; /* U+2500 */
-static const char focus_sign[] = "> ";
+static const char focus_sign = '>'; /* followed by a space of the gutter */
 
 bool compose_is_too_small(int rows, int columns)
 {
@@ -109,10 +109,10 @@ static const char *prefix_of(struct frame *frame, const struct layout_row *row, 
     size_t gutter = strspn(row->prefix, " ");
     char *prefix;
 
-    if (!focused || row->offset || gutter < strlen(focus_sign) || !row->prefix[gutter])
+    if (!focused || row->offset || gutter < 2 || !row->prefix[gutter])
         return row->prefix;
     prefix = arena_copy_string(&frame->arena, row->prefix);
-    memcpy(prefix + gutter - strlen(focus_sign), focus_sign, strlen(focus_sign));
+    prefix[gutter - 2] = focus_sign;
     return prefix;
 }
 

@@ -27,7 +27,7 @@ static void fill_row(distances row, const distances before, const distances two_
 
 static size_t distance(const char *word, size_t word_length, const char *name, size_t name_length)
 {
-    distances rows[3];
+    distances rows[3] = {{0}};
 
     for (size_t j = 0; j <= name_length; j++)
         rows[0][j] = j;

@@ -71,7 +71,7 @@ bool node_error_in_line(struct report *report, const struct node *node, unsigned
 enum { NODE_QUOTE_MAX = 40 };
 
 struct node_quote {
-    char bytes[4 * NODE_QUOTE_MAX + sizeof "..."];
+    char bytes[sizeof "..." + (size_t)4 * NODE_QUOTE_MAX];
 };
 
 const char *node_quote(struct node_quote *quote, const char *text);

