@@ -4,8 +4,7 @@
 #include "check/screens.h"
 #include "check/translation.h"
 
-static void check_modules(struct course *course, struct report *report,
-                          struct check_counts *counts)
+static void check_modules(struct course *course, struct report *report, struct check_counts *counts)
 {
     for (size_t i = 0; course_entry(course, i); i++) {
         const struct module *module = course_module(course, i, report);

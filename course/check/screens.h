@@ -9,7 +9,7 @@
 #include "content/course.h"
 #include "language/languages.h"
 
-/* Reports what does not fit, at the step's place in its file. Returns how many screens were laid out. */
+/* Reports what does not fit, at the step's place in its file. Gives the number of screens. */
 size_t screens_check(struct course *course, int ui_folder, const struct language *language,
                      struct report *report);
 

@@ -14,8 +14,8 @@
 
 struct translation {
     struct catalogue catalogue;
-    const char *name;                /* of the PO file, for messages */
-    const struct module *module;     /* NULL for course.po */
+    const char *name;            /* of the PO file, for messages */
+    const struct module *module; /* NULL for course.po */
     struct report *report;
 };
 
@@ -45,8 +45,7 @@ static void check_marks(const struct translation *translation, const struct cata
     if (fault)
         report_error(translation->report, location_of(translation, entry), "%s", fault);
     while (marks_next(entry->source, &part)) {
-        size_t times =
-            part.kind == MARK_NONE ? 1 : marks_count(text, part.kind, part.id);
+        size_t times = part.kind == MARK_NONE ? 1 : marks_count(text, part.kind, part.id);
 
         if (times != 1)
             report_error(translation->report, location_of(translation, entry),
@@ -97,8 +96,7 @@ struct shape {
     size_t blocks, items;
 };
 
-static struct shape shape_of(struct translation *translation, const char *prose,
-                             prose_fault *fault)
+static struct shape shape_of(struct translation *translation, const char *prose, prose_fault *fault)
 {
     struct shape shape = {0};
     struct arena arena;
@@ -185,8 +183,7 @@ static void check_specimen_text(struct translation *translation,
 static void check_message(struct translation *translation, const char *context, const char *source,
                           enum field_type type)
 {
-    const struct catalogue_entry *entry =
-        catalogue_entry(&translation->catalogue, context, source);
+    const struct catalogue_entry *entry = catalogue_entry(&translation->catalogue, context, source);
 
     if (!entry)
         return;

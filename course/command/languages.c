@@ -11,8 +11,8 @@ static void print_language(struct session *session, const struct language *langu
     struct coverage_count count = coverage_of_course(session, language);
 
     printf("%-8s %3zu %%  %5zu of %zu texts  %s (%s)%s%s\n", language->tag,
-           count.all ? 100 * count.found / count.all : 0, count.found, count.all,
-           language->endonym, language->english, language->fallback ? ", then " : "",
+           count.all ? 100 * count.found / count.all : 0, count.found, count.all, language->endonym,
+           language->english, language->fallback ? ", then " : "",
            language->fallback ? language->fallback : "");
 }
 

@@ -56,8 +56,10 @@ enum exit_code setting_open_course(struct course *course, const char *folder)
     bool good;
 
     if (!folder) {
-        fprintf(stderr, "siaga: no course found beside the program or in %s; name one with "
-                        "--course\n", SIAGA_DATA_FOLDER);
+        fprintf(stderr,
+                "siaga: no course found beside the program or in %s; name one with "
+                "--course\n",
+                SIAGA_DATA_FOLDER);
         return EXIT_NO_INPUT;
     }
     report_init(&report);
@@ -90,8 +92,8 @@ static void open_progress(struct setting *setting, const struct options *options
     bool good;
 
     report_init(&report);
-    good = data && profile_open(&setting->profile, data, options->profile ? options->profile : "",
-                                &report);
+    good = data &&
+           profile_open(&setting->profile, data, options->profile ? options->profile : "", &report);
     report_print(&report, stderr);
     report_release(&report);
     if (!good)
@@ -159,8 +161,13 @@ static bool check_values(const struct options *options)
 
 static void choose_language(struct setting *setting, const struct options *options)
 {
-    const char *wishes[] = {options->lang,           getenv("SIAGA_LANG"),  setting->profile.language, setting->fold.last_language,
-                            getenv("LANGUAGE"),      getenv("LC_ALL"),      getenv("LC_MESSAGES"),
+    const char *wishes[] = {options->lang,
+                            getenv("SIAGA_LANG"),
+                            setting->profile.language,
+                            setting->fold.last_language,
+                            getenv("LANGUAGE"),
+                            getenv("LC_ALL"),
+                            getenv("LC_MESSAGES"),
                             getenv("LANG")};
     const struct language *language = language_choose(wishes, ARRAY_LENGTH(wishes));
 

@@ -43,20 +43,24 @@ static size_t count_correct(const struct step *step)
     return count;
 }
 
-/* Each option is a small question of its own: marked rightly or not. */
+/*
+ * Right options chosen, out of all right ones and all wrongly chosen ones (the Jaccard index of the
+ * two sets), so that neither choosing everything nor choosing only wrong ones pays.
+ */
 static struct marking mark(const struct step *step, const struct response *response)
 {
     const struct option *options = step->options.items;
-    size_t agreed = 0;
+    size_t right = 0, all = 0;
 
-    for (size_t i = 0; i < step->options.count; i++)
-        agreed += options[i].correct == response_has(response, options[i].id);
+    for (size_t i = 0; i < step->options.count; i++) {
+        bool chosen = response_has(response, options[i].id);
 
-    bool correct = agreed == step->options.count;
-
+        right += chosen && options[i].correct;
+        all += chosen || options[i].correct;
+    }
     return (struct marking){
-        .correct = correct,
-        .score = step->many ? (double)agreed / (double)step->options.count : correct,
+        .correct = right == all,
+        .score = all ? (double)right / (double)all : 0,
     };
 }
 

@@ -36,7 +36,8 @@ static bool check_host(const char *host, size_t length, const struct node *node,
         length--;
     if (!looks_like_host(host, length) || ends_with(host, length, ".example"))
         return true;
-    return node_error(report, node, "'%.*s' may be somebody's address; use one that ends in .example",
+    return node_error(report, node,
+                      "'%.*s' may be somebody's address; use one that ends in .example",
                       (int)(length < TOKEN_MAX ? length : TOKEN_MAX), host);
 }
 

@@ -7,15 +7,15 @@
 
 #include <string.h>
 
-const char *const channel_names[] = {"sms", "chat", "email", "call",  "web",
-                                     "post", "app", "letter", NULL};
-const char *const trick_names[] = {"urgency",       "authority",      "secrecy",     "reward",
-                                   "fear",          "channel-shift",  "small-payment",
-                                   "remote-control", "familiarity",   "curiosity",   NULL};
+const char *const channel_names[] = {"sms",  "chat", "email",  "call", "web",
+                                     "post", "app",  "letter", NULL};
+const char *const trick_names[] = {
+    "urgency",       "authority",      "secrecy",     "reward",    "fear", "channel-shift",
+    "small-payment", "remote-control", "familiarity", "curiosity", NULL};
 static const char *const verdict_names[] = {"scam", "genuine", NULL};
 static const char *const fit_names[] = {"weak", "medium", "strong", NULL};
-static const char *const family_names[] = {"error", "technical", "visual", "language", "tactic",
-                                           NULL};
+static const char *const family_names[] = {"error",    "technical", "visual",
+                                           "language", "tactic",    NULL};
 
 static const struct field cue_fields[] = {
     FIELD_AN_ID(struct cue, id),
@@ -58,8 +58,7 @@ static const struct field specimen_fields[] = {
     {"time", FIELD_PHRASE, offsetof(struct specimen, time), .max = 40},
     {"body", FIELD_PHRASE, offsetof(struct specimen, body), .required = true, .max = 1500},
     {"cues", FIELD_LIST, offsetof(struct specimen, cues), .max = 8, .of = &cue_schema},
-    {"harmless", FIELD_LIST, offsetof(struct specimen, harmless), .max = 8,
-     .of = &harmless_schema},
+    {"harmless", FIELD_LIST, offsetof(struct specimen, harmless), .max = 8, .of = &harmless_schema},
     {"explain", FIELD_PROSE, offsetof(struct specimen, explain), .required = true, .max = 1000},
     {"act", FIELD_PROSE, offsetof(struct specimen, act), .required = true, .max = 1000},
     {0},
@@ -131,8 +130,10 @@ static bool check_marked_once(const struct specimen *specimen, const struct list
         size_t times = cues[i].id ? times_marked(specimen, kind, cues[i].id) : 1;
 
         if (times == 0)
-            good = node_error(report, cues[i].node, "'%s' is not marked in the message: put [%s:%s] "
-                              "before the words", cues[i].id, form, cues[i].id);
+            good = node_error(report, cues[i].node,
+                              "'%s' is not marked in the message: put [%s:%s] "
+                              "before the words",
+                              cues[i].id, form, cues[i].id);
         else if (times > 1)
             good = node_error(report, cues[i].node, "'%s' is marked %zu times, not once",
                               cues[i].id, times);
@@ -153,7 +154,8 @@ static bool check_known_marks(const struct specimen *specimen, const char *text,
         if (part.kind == MARK_CUE && !specimen_cue(specimen, part.id))
             good = node_error(report, node, "[cue:%s] is not in the list of cues", part.id);
         if (part.kind == MARK_OK && !specimen_harmless(specimen, part.id))
-            good = node_error(report, node, "[ok:%s] is not in the list of harmless parts", part.id);
+            good =
+                node_error(report, node, "[ok:%s] is not in the list of harmless parts", part.id);
     }
     return good;
 }
@@ -186,8 +188,7 @@ static bool check_turns(const struct specimen *specimen, struct report *report)
 
         /* A mark's own colon does not make a speaker. */
         if (length && (!colon || colon == at || memchr(at, '[', (size_t)(colon - at))))
-            return node_error_in_line(report, node, line + 1,
-                                      "a line of a %s is 'Speaker: words'",
+            return node_error_in_line(report, node, line + 1, "a line of a %s is 'Speaker: words'",
                                       channel_names[specimen->channel]);
         at += length + (at[length] == '\n');
     }
@@ -205,7 +206,8 @@ static bool check_verdict(const struct specimen *specimen, struct report *report
     if (specimen->verdict == VERDICT_GENUINE && specimen->tricks)
         return node_error(report, node, "a genuine message has no tricks");
     if (specimen->verdict == VERDICT_GENUINE && specimen->cues.count)
-        return node_error(report, node, "a genuine message has no cues; list its parts as harmless");
+        return node_error(report, node,
+                          "a genuine message has no cues; list its parts as harmless");
     return true;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One step of a lesson, of one of several kinds. A kind is a file of its own (page.c, choice.c ...)
- * and a row of each table in step.c: which keys it has, how an answer is marked, what makes it sound.
- * Adding a kind touches nothing else in this folder.
+ * One step of a lesson, of one of several kinds. A kind is a file of its own (page.c, choice.c)
+ * and a row of each table in step.c: which keys it has, how an answer is marked, what makes it
+ * sound. Adding a kind touches nothing else in this folder.
  *
  * Steps are part of a module (content/module.h) and never change after loading.
  */

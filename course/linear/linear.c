@@ -158,9 +158,9 @@ static void say_not_understood(struct linear *linear, const char *word)
     struct text clean = TEXT_INIT;
 
     sanitise_add(&clean, word, strlen(word), NULL, NULL);
-    print_label(linear, "",
-                say(linear->session, &linear->sheet, PHRASE_NOT_UNDERSTOOD, "input", clean.bytes,
-                    NULL));
+    print_label(
+        linear, "",
+        say(linear->session, &linear->sheet, PHRASE_NOT_UNDERSTOOD, "input", clean.bytes, NULL));
     text_release(&clean);
 }
 
@@ -236,8 +236,8 @@ bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
         do_line(&linear, line);
     }
     print_label(&linear, "",
-                words_phrase(&session->words, session->journal->events_folder < 0 ? PHRASE_NOT_KEPT
-                                                                                  : PHRASE_SAVED));
+                words_phrase(&session->words,
+                             session->journal->events_folder < 0 ? PHRASE_NOT_KEPT : PHRASE_SAVED));
     forget_rows(&linear);
     free(linear.rows);
     sheet_release(&linear.sheet);

@@ -10,8 +10,8 @@ static const struct option *option_at(const struct session *session, const struc
     return (const struct option *)step->options.items + session->attempt.order[place];
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     if (step->specimen)
         message_describe(session, sheet, step, level, MESSAGE_PLAIN);
@@ -63,8 +63,8 @@ static void explain_option(struct session *session, struct sheet *sheet, const s
 {
     bool chosen = response_has(&session->attempt.response, option->id);
     struct block *block = sheet_add_block(sheet, BLOCK_PARAGRAPH);
-    const char *verdict = words_phrase(&session->words,
-                                       option->correct ? PHRASE_OPTION_RIGHT : PHRASE_OPTION_WRONG);
+    const char *verdict =
+        words_phrase(&session->words, option->correct ? PHRASE_OPTION_RIGHT : PHRASE_OPTION_WRONG);
 
     block->marker = option->correct ? "+ " : "- ";
     sheet_add_span(sheet, block, STYLE_STRONG,
@@ -78,8 +78,8 @@ static void explain_option(struct session *session, struct sheet *sheet, const s
                    option->feedback);
 }
 
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     step_add_marking(session, sheet, answer_text(session, sheet, step, level));
     step_add_prose(session, sheet, step, level, STYLE_EMPHASIS, NULL, "prompt", step->prompt);
@@ -87,7 +87,7 @@ static void describe_feedback(struct session *session, struct sheet *sheet,
         explain_option(session, sheet, step, level, option_at(session, step, i));
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     if (step->specimen)
-        message_describe(session, sheet, step, level, MESSAGE_EXPLAIN);
+        message_describe(session, sheet, step, level, MESSAGE_PLAIN);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
 }
@@ -133,8 +133,8 @@ static bool act(struct session *session, enum action action, int item)
     } else if (step->many && is_option) {
         session_toggle(session, (size_t)item);
     } else if (is_option) {
-        struct response response = {
-            .ids = {option_at(session, step, (size_t)item)->id}, .count = 1};
+        struct response response = {.ids = {option_at(session, step, (size_t)item)->id},
+                                    .count = 1};
 
         session_answer(session, &response);
     }

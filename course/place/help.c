@@ -9,7 +9,8 @@ static const struct help_row {
     const char *characters;
     enum phrase key, help;
 } rows[] = {
-#define HELP_ROW(name, code, other, characters, key, help) {characters, PHRASE_##key, PHRASE_##help},
+#define HELP_ROW(name, code, other, characters, key, help)                                         \
+    {characters, PHRASE_##key, PHRASE_##help},
     ACTIONS(HELP_ROW)
 #undef HELP_ROW
 };
@@ -17,8 +18,7 @@ static const struct help_row {
 static const char *key_names(struct session *session, struct sheet *sheet,
                              const struct help_row *row)
 {
-    const char *name =
-        row->key == PHRASE_COUNT ? "" : words_phrase(&session->words, row->key);
+    const char *name = row->key == PHRASE_COUNT ? "" : words_phrase(&session->words, row->key);
     struct text text = TEXT_INIT;
 
     text_add_string(&text, name);
@@ -45,11 +45,11 @@ static void describe(struct session *session, struct sheet *sheet)
 
         if (rows[i].help == PHRASE_COUNT)
             continue;
-        block = sheet_add_line(sheet, BLOCK_ITEM, STYLE_STRONG,
-                               key_names(session, sheet, &rows[i]));
-        sheet_add_span(sheet, block, STYLE_BODY,
-                       arena_format(&sheet->arena, ": %s",
-                                    words_phrase(&session->words, rows[i].help)));
+        block =
+            sheet_add_line(sheet, BLOCK_ITEM, STYLE_STRONG, key_names(session, sheet, &rows[i]));
+        sheet_add_span(
+            sheet, block, STYLE_BODY,
+            arena_format(&sheet->arena, ": %s", words_phrase(&session->words, rows[i].help)));
     }
     say_common_hints(session, sheet);
 }

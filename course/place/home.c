@@ -20,13 +20,11 @@ static void describe_next(struct session *session, struct sheet *sheet)
                        say(session, sheet, PHRASE_HOME_ALL_DONE, NULL));
         return;
     }
-    sheet_add_option(sheet, MARK_SIGN_NONE,
-                     say(session, sheet,
-                         session->fold->last_item ? PHRASE_HOME_CONTINUE : PHRASE_HOME_START,
-                         "title",
-                         say_module_title(session, sheet,
-                                          course_entry(session->course, (size_t)next)),
-                         NULL));
+    sheet_add_option(
+        sheet, MARK_SIGN_NONE,
+        say(session, sheet, session->fold->last_item ? PHRASE_HOME_CONTINUE : PHRASE_HOME_START,
+            "title", say_module_title(session, sheet, course_entry(session->course, (size_t)next)),
+            NULL));
 }
 
 static const char *class_title(struct session *session, struct sheet *sheet,
@@ -57,9 +55,9 @@ static void describe_module(struct session *session, struct sheet *sheet,
     const char *minutes =
         say_counted(session, sheet, PHRASE_MINUTES, (unsigned long)entry->minutes, NULL);
 
-    sheet_add_span(sheet, block, STYLE_QUIET,
-                   arena_format(&sheet->arena, " (%s, %s)", minutes,
-                                done_so_far(session, sheet, entry)));
+    sheet_add_span(
+        sheet, block, STYLE_QUIET,
+        arena_format(&sheet->arena, " (%s, %s)", minutes, done_so_far(session, sheet, entry)));
 }
 
 /* A class that has no module of its own may be touched by modules of another. */
@@ -73,8 +71,7 @@ static void describe_class(struct session *session, struct sheet *sheet,
         if (!course_entry_in_class(entry, class->id))
             continue;
         if (!has_heading)
-            sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
-                           class_title(session, sheet, class));
+            sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING, class_title(session, sheet, class));
         has_heading = true;
         if (strcmp(entry->class_id, class->id) == 0)
             describe_module(session, sheet, entry);

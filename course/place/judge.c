@@ -29,8 +29,8 @@ static const char *answer_text(struct session *session)
     return NULL;
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     message_describe(session, sheet, step, level, MESSAGE_PLAIN);
     if (step->prompt)

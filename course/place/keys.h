@@ -6,7 +6,7 @@
 #include "base/key.h"
 #include "session/action.h"
 
-/* The action of a key; for CHOOSE, *number is the item from 0. ACTION_NONE: the key means nothing. */
+/* The action of a key, or ACTION_NONE; for CHOOSE, *number is the item from 0. */
 enum action key_action(struct key key, int *number);
 
 #endif

@@ -6,17 +6,28 @@
 
 #include <string.h>
 
+/* The first of the chain that has anything. */
+static const struct language *shown_instead(struct session *session,
+                                            const struct language *language)
+{
+    const struct language *chain[LANGUAGE_CHAIN_MAX];
+    size_t count = language_chain(language, chain);
+
+    for (size_t i = 1; i < count; i++) {
+        if (coverage_percent(session, chain[i]))
+            return chain[i];
+    }
+    return &languages[0];
+}
+
 static const char *how_far(struct session *session, struct sheet *sheet,
                            const struct language *language)
 {
     unsigned percent = coverage_percent(session, language);
-    const struct language *chain[LANGUAGE_CHAIN_MAX];
-    const struct language *shown = &languages[0];
 
-    if (language_chain(language, chain) > 1)
-        shown = chain[1];
     if (percent == 0)
-        return say(session, sheet, PHRASE_LANGUAGES_NONE, "language", shown->endonym, NULL);
+        return say(session, sheet, PHRASE_LANGUAGES_NONE, "language",
+                   shown_instead(session, language)->endonym, NULL);
     return say(session, sheet, PHRASE_LANGUAGES_COVERAGE, "percent", say_number(sheet, percent),
                NULL);
 }
@@ -29,15 +40,13 @@ static void describe_language(struct session *session, struct sheet *sheet,
     if (strcmp(language->endonym, language->english) != 0)
         sheet_add_span(sheet, block, STYLE_QUIET,
                        arena_format(&sheet->arena, " (%s)", language->english));
-    sheet_add_span(sheet, block, STYLE_BODY,
-                   arena_format(&sheet->arena, "\n%s", language->sample));
+    sheet_add_span(sheet, block, STYLE_BODY, arena_format(&sheet->arena, "\n%s", language->sample));
     sheet_add_span(sheet, block, STYLE_QUIET,
                    arena_format(&sheet->arena, "\n%s", how_far(session, sheet, language)));
     if (session->on_linux_console && language->needs_shaping)
-        sheet_add_span(
-            sheet, block, STYLE_QUIET,
-            arena_format(&sheet->arena, "\n%s",
-                         say(session, sheet, PHRASE_LANGUAGES_CONSOLE, NULL)));
+        sheet_add_span(sheet, block, STYLE_QUIET,
+                       arena_format(&sheet->arena, "\n%s",
+                                    say(session, sheet, PHRASE_LANGUAGES_CONSOLE, NULL)));
     if (language == session->language)
         sheet->focus = block->item;
 }
@@ -47,8 +56,7 @@ static void describe(struct session *session, struct sheet *sheet)
     sheet->title = say(session, sheet, PHRASE_LANGUAGES_TITLE, NULL);
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         describe_language(session, sheet, &languages[i]);
-    sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
-                   say(session, sheet, PHRASE_LANGUAGES_HOW, NULL));
+    sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET, say(session, sheet, PHRASE_LANGUAGES_HOW, NULL));
     say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     say_common_hints(session, sheet);
 }

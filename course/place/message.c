@@ -107,8 +107,7 @@ static void add_askable(struct writer *writer, struct block *block, const struct
 {
     int item = sheet_new_item(writer->sheet);
     bool marked = item < RESPONSE_MAX && writer->session->attempt.marked[item];
-    const char *number =
-        arena_format(&writer->sheet->arena, marked ? "[%d!] " : "[%d] ", item + 1);
+    const char *number = arena_format(&writer->sheet->arena, marked ? "[%d!] " : "[%d] ", item + 1);
 
     add_piece(writer, block, marked ? STYLE_MARKED : STYLE_PART, item, number, strlen(number));
     add_piece(writer, block, marked ? STYLE_MARKED : STYLE_PART, item, part->text, part->length);
@@ -236,7 +235,7 @@ size_t message_parts(struct session *session, const struct step *step, size_t le
     size_t count = 0;
 
     for (size_t i = 0; i < form->count; i++)
-        count = collect_parts(step->specimen,
-                              text_at(session, step, level, form->lines[i].text), parts, count);
+        count = collect_parts(step->specimen, text_at(session, step, level, form->lines[i].text),
+                              parts, count);
     return collect_parts(step->specimen, text_at(session, step, level, TEXT_BODY), parts, count);
 }

@@ -13,9 +13,8 @@ static void describe_goals(struct session *session, struct sheet *sheet,
                    say(session, sheet, PHRASE_MODULE_GOALS, NULL));
     for (size_t i = 0; i < module->goals.count; i++) {
         const char *path = arena_format(&sheet->arena, "%s/%s", module->id, goals[i].id);
-        struct block *block =
-            sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY,
-                           say_text(session, sheet, path, "text", goals[i].text));
+        struct block *block = sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY,
+                                             say_text(session, sheet, path, "text", goals[i].text));
 
         block->marker = "- ";
     }
@@ -46,11 +45,10 @@ static void describe_sources(struct session *session, struct sheet *sheet,
     sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
                    say(session, sheet, PHRASE_MODULE_SOURCES, NULL));
     for (size_t i = 0; i < module->sources.count; i++) {
-        const char *read = say(session, sheet, PHRASE_MODULE_SOURCE_READ, "publisher",
-                               sources[i].publisher, "date", sources[i].date, "checked",
-                               sources[i].checked, NULL);
-        struct block *block =
-            sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY, sources[i].title);
+        const char *read =
+            say(session, sheet, PHRASE_MODULE_SOURCE_READ, "publisher", sources[i].publisher,
+                "date", sources[i].date, "checked", sources[i].checked, NULL);
+        struct block *block = sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY, sources[i].title);
 
         block->marker = "- ";
         sheet_add_span(sheet, block, STYLE_QUIET, arena_format(&sheet->arena, " (%s)", read));
@@ -60,8 +58,7 @@ static void describe_sources(struct session *session, struct sheet *sheet,
 static void describe(struct session *session, struct sheet *sheet)
 {
     const struct module *module = session_module(session);
-    const struct course_entry *entry =
-        course_entry(session->course, session_spot(session)->module);
+    const struct course_entry *entry = course_entry(session->course, session_spot(session)->module);
 
     sheet->title = say_module_title(session, sheet, entry);
     sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_BODY,

@@ -4,8 +4,8 @@
 #include "place/say.h"
 
 static const struct place *const places[PLACE_COUNT] = {
-    [PLACE_HOME] = &home_place,         [PLACE_MODULE] = &module_place,
-    [PLACE_STEP] = &step_place,         [PLACE_RESULT] = &result_place,
+    [PLACE_HOME] = &home_place,           [PLACE_MODULE] = &module_place,
+    [PLACE_STEP] = &step_place,           [PLACE_RESULT] = &result_place,
     [PLACE_LANGUAGES] = &languages_place, [PLACE_SETTINGS] = &settings_place,
     [PLACE_HELP] = &help_place,
 };

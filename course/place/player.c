@@ -2,7 +2,6 @@
 #include "place/player.h"
 
 #include "place/keys.h"
-#include "place/say.h"
 
 void player_init(struct player *player, struct session *session)
 {
@@ -10,6 +9,8 @@ void player_init(struct player *player, struct session *session)
     sheet_init(&player->sheet);
     layout_init(&player->layout);
     frame_init(&player->frame);
+    text_init(&player->status);
+    text_init(&player->hint);
     player_resize(player, 24, 80);
 }
 
@@ -18,6 +19,8 @@ void player_release(struct player *player)
     sheet_release(&player->sheet);
     layout_release(&player->layout);
     frame_release(&player->frame);
+    text_release(&player->status);
+    text_release(&player->hint);
 }
 
 void player_resize(struct player *player, int rows, int columns)
@@ -25,7 +28,7 @@ void player_resize(struct player *player, int rows, int columns)
     player->rows = rows;
     player->columns = columns;
     player->form = compose_form(rows, columns);
-    player->is_drawn = false;
+    player->is_laid_out = false;
 }
 
 static struct view *view_of(struct player *player)
@@ -66,27 +69,42 @@ static void set_top(struct player *player, size_t top)
     view->offset = top ? player->layout.rows[top].offset : 0;
 }
 
+/* Moving the focus changes neither words nor rows: a long menu costs no more than a short one. */
+static bool is_fresh(const struct player *player)
+{
+    return player->is_laid_out && player->described == player->session->revision &&
+           player->notice == player->session->notice;
+}
+
 static void refresh(struct player *player)
 {
     struct view *view = view_of(player);
 
+    if (is_fresh(player))
+        return;
     place_describe(player->session, &player->sheet);
     layout_sheet(&player->layout, &player->sheet, player->form.text_columns);
     if (view->focus < 0 || view->focus >= player->sheet.items)
         view->focus = player->sheet.items ? player->sheet.focus : -1;
-    player->is_drawn = true;
+    player->described = player->session->revision;
+    player->notice = player->session->notice;
+    player->is_laid_out = true;
 }
 
+/* What changes while one looks around a page is kept beside the sheet, which stays as it is. */
 static const char *status_of(struct player *player, size_t top)
 {
     size_t shown = top + page_rows(player);
 
+    text_clear(&player->status);
     if (player->sheet.status)
-        return player->sheet.status;
-    if (shown < player->layout.count)
-        return say_counted(player->session, &player->sheet, PHRASE_MORE_LINES,
-                           player->layout.count - shown, NULL);
-    return top ? words_phrase(&player->session->words, PHRASE_MORE_NONE) : "";
+        text_add_string(&player->status, player->sheet.status);
+    else if (shown < player->layout.count)
+        words_fill_counted(&player->session->words, &player->status, PHRASE_MORE_LINES,
+                           player->layout.count - shown, NULL, 0);
+    else if (top)
+        text_add_string(&player->status, words_phrase(&player->session->words, PHRASE_MORE_NONE));
+    return player->status.bytes;
 }
 
 /* Where an item is, seen from the page on screen. */
@@ -114,8 +132,18 @@ static enum sight sight_of_go(struct player *player)
     return top_row(player) >= last_top(player) ? IN_SIGHT : BELOW;
 }
 
+static const char *read_on_hint(struct player *player)
+{
+    struct placeholder key = {"key", words_phrase(&player->session->words, PHRASE_KEY_ENTER)};
+
+    text_clear(&player->hint);
+    words_fill(&player->session->words, &player->hint, PHRASE_HINT_MORE, &key, 1);
+    return player->hint.bytes;
+}
+
 void player_draw(struct player *player)
 {
+    const char *go_hint;
     size_t top;
 
     if (compose_is_too_small(player->rows, player->columns)) {
@@ -125,10 +153,12 @@ void player_draw(struct player *player)
     }
     refresh(player);
     top = top_row(player);
+    go_hint = player->sheet.go_hint;
     if (sight_of_go(player) != IN_SIGHT)
-        say_go_hint(player->session, &player->sheet, PHRASE_HINT_MORE);
+        player->sheet.go_hint = read_on_hint(player);
     compose(&player->frame, &player->form, &player->sheet, &player->layout, top,
             view_of(player)->focus, status_of(player, top));
+    player->sheet.go_hint = go_hint;
 }
 
 /* Scrolls as little as brings the item into sight. */
@@ -267,9 +297,7 @@ void player_press(struct player *player, struct key key)
     if (compose_is_too_small(player->rows, player->columns) && action != ACTION_QUIT)
         return;
     player->session->notice = PHRASE_COUNT;
-    if (!player->is_drawn)
-        refresh(player);
-    player->is_drawn = false;
+    refresh(player);
     if (key.code == KEY_CODE_CLICK)
         click(player, key.row);
     else if (action != ACTION_NONE)

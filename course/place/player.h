@@ -25,8 +25,11 @@ struct player {
     struct layout layout;
     struct frame frame;
     struct screen_form form;
+    struct text status, hint;
     int rows, columns;
-    bool is_drawn; /* sheet and layout are what the next key is about */
+    unsigned long described; /* the session's revision that sheet and layout show */
+    enum phrase notice;      /* ... and its notice */
+    bool is_laid_out;        /* ... at this size */
 };
 
 void player_init(struct player *player, struct session *session);

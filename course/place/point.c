@@ -4,8 +4,8 @@
 #include "place/message.h"
 #include "place/say.h"
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     if (step->prompt)
         step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "prompt", step->prompt);
@@ -37,35 +37,40 @@ static void explain_part(struct session *session, struct sheet *sheet, const str
     struct block *block = sheet_add_block(sheet, BLOCK_ITEM);
 
     block->marker = arena_format(&sheet->arena, "%s[%d] ", outcome->marker, number);
-    sheet_add_span(sheet, block, outcome->style,
-                   words_phrase(&session->words, outcome->phrase));
+    sheet_add_span(sheet, block, outcome->style, words_phrase(&session->words, outcome->phrase));
     sheet_add_span(sheet, block, STYLE_BODY, ": ");
-    sheet_add_span(sheet, block, STYLE_BODY,
-                   step_specimen_text(session, sheet, step, level, part->cue->id, "why",
-                                      part->cue->why));
+    sheet_add_span(
+        sheet, block, STYLE_BODY,
+        step_specimen_text(session, sheet, step, level, part->cue->id, "why", part->cue->why));
+}
+
+static size_t count_marked(const struct session *session, const struct list *parts)
+{
+    const struct cue *cues = parts->items;
+    size_t count = 0;
+
+    for (size_t i = 0; i < parts->count; i++)
+        count += response_has(&session->attempt.response, cues[i].id);
+    return count;
 }
 
 static const char *summary(struct session *session, struct sheet *sheet, const struct step *step)
 {
-    const struct cue *cues = step->specimen->cues.items, *harmless = step->specimen->harmless.items;
-    size_t found = 0, doubted = 0;
-    const char *text;
+    const struct specimen *specimen = step->specimen;
+    size_t doubted = count_marked(session, &specimen->harmless);
+    const char *found =
+        say_counted(session, sheet, PHRASE_POINT_FOUND, specimen->cues.count, "found",
+                    say_number(sheet, count_marked(session, &specimen->cues)), NULL);
+    const char *wrong = say_counted(session, sheet, PHRASE_POINT_DOUBTED, doubted, NULL);
 
-    for (size_t i = 0; i < step->specimen->cues.count; i++)
-        found += response_has(&session->attempt.response, cues[i].id);
-    for (size_t i = 0; i < step->specimen->harmless.count; i++)
-        doubted += response_has(&session->attempt.response, harmless[i].id);
-    text = say_counted(session, sheet, PHRASE_POINT_FOUND, step->specimen->cues.count, "found",
-                       say_number(sheet, found), NULL);
-    if (!doubted)
-        return text;
-    return arena_format(&sheet->arena, "%s, %s", text,
-                        say_counted(session, sheet, PHRASE_POINT_DOUBTED, doubted, NULL));
+    if (!specimen->cues.count)
+        return wrong; /* nothing was there to be found */
+    return doubted ? arena_format(&sheet->arena, "%s, %s", found, wrong) : found;
 }
 
 /* The message comes again with all its parts numbered, as they were when they could be marked. */
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     struct message_part parts[RESPONSE_MAX];
     size_t count = message_parts(session, step, level, parts);

@@ -49,8 +49,7 @@ static void describe(struct session *session, struct sheet *sheet)
     struct lesson_score score = score_lesson(session->fold, lesson);
 
     sheet->title = say(session, sheet, PHRASE_RESULT_TITLE, NULL);
-    sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING,
-                   say_lesson_title(session, sheet, lesson));
+    sheet_add_line(sheet, BLOCK_HEADING, STYLE_HEADING, say_lesson_title(session, sheet, lesson));
     describe_ratio(session, sheet, PHRASE_RESULT_ANSWERS, score.answers);
     describe_ratio(session, sheet, PHRASE_RESULT_SCAMS, score.scams);
     describe_ratio(session, sheet, PHRASE_RESULT_GENUINE, score.genuine);

@@ -82,14 +82,14 @@ const char *say_lesson_title(struct session *session, struct sheet *sheet,
 
 void say_go_hint(struct session *session, struct sheet *sheet, enum phrase phrase)
 {
-    sheet->go_hint = say(session, sheet, phrase, "key",
-                         words_phrase(&session->words, PHRASE_KEY_ENTER), NULL);
+    sheet->go_hint =
+        say(session, sheet, phrase, "key", words_phrase(&session->words, PHRASE_KEY_ENTER), NULL);
 }
 
 void say_hint(struct session *session, struct sheet *sheet, enum phrase phrase, enum phrase key)
 {
-    sheet_add_hint(sheet, say(session, sheet, phrase, "key",
-                              words_phrase(&session->words, key), NULL));
+    sheet_add_hint(sheet,
+                   say(session, sheet, phrase, "key", words_phrase(&session->words, key), NULL));
 }
 
 void say_letter_hint(struct session *session, struct sheet *sheet, enum phrase phrase,

@@ -28,8 +28,7 @@ static void describe_rows(struct session *session, struct sheet *sheet,
                           const struct choice_row *rows, size_t count, const char *chosen)
 {
     for (size_t i = 0; i < count; i++)
-        sheet_add_option(sheet,
-                         strcmp(rows[i].value, chosen) == 0 ? MARK_SIGN_ON : MARK_SIGN_OFF,
+        sheet_add_option(sheet, strcmp(rows[i].value, chosen) == 0 ? MARK_SIGN_ON : MARK_SIGN_OFF,
                          words_phrase(&session->words, rows[i].phrase));
 }
 

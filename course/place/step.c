@@ -90,9 +90,8 @@ void step_add_prose(struct session *session, struct sheet *sheet, const struct s
         add_prose(session, sheet, level, style, context_of(sheet, step->path, id, key), prose);
 }
 
-void step_add_specimen_prose(struct session *session, struct sheet *sheet,
-                             const struct step *step, size_t level, const char *key,
-                             const char *prose)
+void step_add_specimen_prose(struct session *session, struct sheet *sheet, const struct step *step,
+                             size_t level, const char *key, const char *prose)
 {
     const char *path = specimen_path(session, sheet, step);
 
@@ -122,13 +121,12 @@ void step_add_marking(struct session *session, struct sheet *sheet, const char *
     const char *said;
 
     if (answer)
-        said = say(session, sheet,
-                   attempt->restored ? PHRASE_YOU_SAID_EARLIER : PHRASE_YOU_SAID, "answer", answer,
-                   NULL);
+        said = say(session, sheet, attempt->restored ? PHRASE_YOU_SAID_EARLIER : PHRASE_YOU_SAID,
+                   "answer", answer, NULL);
     else
-        said = say(session, sheet,
-                   attempt->restored ? PHRASE_YOU_MARKED_NONE_EARLIER : PHRASE_YOU_MARKED_NONE,
-                   NULL);
+        said =
+            say(session, sheet,
+                attempt->restored ? PHRASE_YOU_MARKED_NONE_EARLIER : PHRASE_YOU_MARKED_NONE, NULL);
     sheet_add_span(sheet, block, attempt->marking.correct ? STYLE_GOOD : STYLE_BAD,
                    words_phrase(&session->words, word_for(&attempt->marking)));
     sheet_add_span(sheet, block, STYLE_BODY, " ");
@@ -143,8 +141,8 @@ void step_add_source(struct session *session, struct sheet *sheet, const struct 
     if (!source)
         return;
 
-    const char *title = arena_format(&sheet->arena, "%s, %s (%s)", source->publisher,
-                                     source->title, source->date);
+    const char *title =
+        arena_format(&sheet->arena, "%s, %s (%s)", source->publisher, source->title, source->date);
 
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
                    say(session, sheet, PHRASE_STEP_SOURCE, "title", title, NULL));

@@ -53,13 +53,13 @@ static void drop_folder(struct profile *profile)
 
 void profile_release(struct profile *profile)
 {
-    char **members[] = {&profile->nickname, &profile->language, &profile->country,
+    char **strings[] = {&profile->nickname, &profile->language, &profile->country,
                         &profile->theme, &profile->created};
 
     drop_folder(profile);
-    for (size_t i = 0; i < ARRAY_LENGTH(members); i++) {
-        free(*members[i]);
-        *members[i] = NULL;
+    for (size_t i = 0; i < ARRAY_LENGTH(strings); i++) {
+        free(*strings[i]);
+        *strings[i] = NULL;
     }
 }
 

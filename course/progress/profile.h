@@ -42,7 +42,7 @@ enum { PROFILE_NICKNAME_MAX = 40 }; /* code points */
 void profile_init(struct profile *profile);
 void profile_release(struct profile *profile); /* to be used again, it needs profile_init() */
 
-/* `$XDG_DATA_HOME/siaga`, else `$HOME/.local/share/siaga`; NULL when there is neither. To be freed. */
+/* `$XDG_DATA_HOME/siaga`, else `$HOME/.local/share/siaga`; NULL: there is neither. To be freed. */
 char *profile_data_folder(void);
 
 /*

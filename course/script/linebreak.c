@@ -181,18 +181,54 @@ static bool allowed_at_quote(uint32_t before, uint32_t after)
     return left == IDEOGRAPH || (left == CLOSING && is_full_width_sign(before));
 }
 
-/* LB21: after a hyphen inside a word, but not after a minus sign or before digits (LB25). */
-static bool allowed_after_hyphen(const uint32_t *points, size_t at)
+/* Longer addresses than this are broken anyway. */
+enum { ADDRESS_MAX = 120 };
+
+static bool is_address_sign(uint32_t point)
+{
+    return point > ' ' && point < 0x7F;
+}
+
+/* `a.b`: a dot between two letters or digits makes a word an address. */
+static bool is_dot_of_address(const uint32_t *points, size_t count, size_t at)
+{
+    enum line_class before = at ? class_of(points[at - 1]) : SPACE;
+    enum line_class after = at + 1 < count ? class_of(points[at + 1]) : SPACE;
+
+    return points[at] == '.' && (before == LETTER || before == DIGIT) &&
+           (after == LETTER || after == DIGIT);
+}
+
+static bool is_in_address(const uint32_t *points, size_t count, size_t at)
+{
+    size_t start = at, end = at;
+
+    while (start > 0 && at - start < ADDRESS_MAX && is_address_sign(points[start - 1]))
+        start--;
+    while (end < count && end - at < ADDRESS_MAX && is_address_sign(points[end]))
+        end++;
+    for (size_t i = start; i < end; i++) {
+        if (is_dot_of_address(points, count, i))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * LB21: after a hyphen inside a word, but not after a minus sign or before digits (LB25). Nor in
+ * an address, where nobody could tell a hyphen of its own from one that the line end brought.
+ */
+static bool allowed_after_hyphen(const uint32_t *points, size_t count, size_t at)
 {
     enum line_class word = at >= 2 ? class_of(points[at - 2]) : SPACE;
 
-    if (class_of(points[at]) == DIGIT)
+    if (class_of(points[at]) == DIGIT || is_in_address(points, count, at))
         return false;
     return word == LETTER || word == DIGIT || word == IDEOGRAPH;
 }
 
 /* Between two visible signs: LB17 to LB31. */
-static bool allowed_between(const uint32_t *points, size_t at, enum line_class left,
+static bool allowed_between(const uint32_t *points, size_t count, size_t at, enum line_class left,
                             enum line_class right)
 {
     uint32_t before = points[at - 1], after = points[at];
@@ -204,7 +240,7 @@ static bool allowed_between(const uint32_t *points, size_t at, enum line_class l
     if (right == HYPHEN || right == BREAK_AFTER || right == ELLIPSIS)
         return false;
     if (left == HYPHEN)
-        return allowed_after_hyphen(points, at);
+        return allowed_after_hyphen(points, count, at);
     if (left == BREAK_AFTER)
         return true;
     if (left == LONG_DASH || right == LONG_DASH)
@@ -236,7 +272,7 @@ bool linebreak_allowed(const uint32_t *points, size_t count, size_t at)
         return false;
     if (left == SPACE)
         return allowed_after_spaces(points, at);
-    return allowed_between(points, at, left, right);
+    return allowed_between(points, count, at, left, right);
 }
 
 bool linebreak_emergency(const uint32_t *points, size_t count, size_t at)

@@ -69,6 +69,7 @@ static bool record(struct session *session, struct event *event, bool durable)
 {
     bool written = journal_append(session->journal, event, durable);
 
+    session->revision++;
     fold_add(session->fold, event);
     if (!written && !session->disk_trouble_told) {
         session->disk_trouble_told = true; /* once is help, every time is nagging */
@@ -106,6 +107,7 @@ void attempt_begin(struct session *session)
 
 void session_toggle(struct session *session, size_t item)
 {
+    session->revision++;
     if (item < RESPONSE_MAX && !session->attempt.answered)
         session->attempt.marked[item] = !session->attempt.marked[item];
 }
@@ -140,6 +142,7 @@ void session_again(struct session *session)
 
     if (!step || !session->attempt.answered)
         return;
+    session->revision++;
     session->attempt = (struct attempt){.shown_at = session->journal->clock()};
     put_in_order(session, step);
     session_spot(session)->view = VIEW_TOP;

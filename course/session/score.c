@@ -15,15 +15,13 @@ bool score_step_done(const struct fold *fold, const struct step *step)
 
 static void count_judgement(struct lesson_score *score, const struct step *step, bool correct)
 {
-    struct ratio *ratio =
-        step->specimen->verdict == VERDICT_SCAM ? &score->scams : &score->genuine;
+    struct ratio *ratio = step->specimen->verdict == VERDICT_SCAM ? &score->scams : &score->genuine;
 
     ratio->all++;
     ratio->part += correct;
 }
 
-static void count_step(struct lesson_score *score, const struct fold *fold,
-                       const struct step *step)
+static void count_step(struct lesson_score *score, const struct fold *fold, const struct step *step)
 {
     const struct item_state *state = fold_find(fold, step->path);
 

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-static void reset_spot(struct spot *spot, enum place_id place)
+static void reset_spot(struct session *session, struct spot *spot, enum place_id place)
 {
+    session->revision++;
     *spot = (struct spot){.place = place, .view = VIEW_TOP};
 }
 
@@ -26,7 +27,7 @@ void session_init(struct session *session, struct course *course, struct profile
     };
     words_init(&session->words, ui_folder, course->folder);
     session_seed(session, 1);
-    reset_spot(session_spot(session), PLACE_HOME);
+    reset_spot(session, session_spot(session), PLACE_HOME);
 }
 
 void session_release(struct session *session)
@@ -50,8 +51,7 @@ static struct spot *course_spot(struct session *session)
     for (size_t i = session->depth; i > 0; i--) {
         struct spot *spot = &session->spots[i - 1];
 
-        if (spot->place == PLACE_MODULE || spot->place == PLACE_STEP ||
-            spot->place == PLACE_RESULT)
+        if (spot->place == PLACE_MODULE || spot->place == PLACE_STEP || spot->place == PLACE_RESULT)
             return spot;
     }
     return NULL;
@@ -92,7 +92,7 @@ static struct spot *push(struct session *session, enum place_id place)
     }
     session->depth++;
     top = session_spot(session);
-    reset_spot(top, place);
+    reset_spot(session, top, place);
     return top;
 }
 
@@ -107,12 +107,13 @@ void session_back(struct session *session)
 {
     if (session->depth > 1)
         session->depth--;
+    session->revision++;
 }
 
 void session_home(struct session *session)
 {
     session->depth = 1;
-    reset_spot(session_spot(session), PLACE_HOME);
+    reset_spot(session, session_spot(session), PLACE_HOME);
 }
 
 void session_quit(struct session *session)
@@ -272,6 +273,7 @@ void session_next(struct session *session)
 
     BUG_ON(!lesson || spot->place != PLACE_STEP);
     attempt_leave(session);
+    session->revision++;
     spot->view = VIEW_TOP;
     if (lesson_step(lesson, spot->step + 1)) {
         spot->step++;
@@ -286,6 +288,7 @@ static void keep(struct session *session, char **member, const char *value)
 {
     if (strcmp(*member, value) == 0)
         return;
+    session->revision++;
     profile_set(member, value);
     if (!profile_save(session->profile))
         session->notice = PHRASE_NOT_SAVED;
@@ -293,6 +296,7 @@ static void keep(struct session *session, char **member, const char *value)
 
 void session_use_language(struct session *session, const struct language *language)
 {
+    session->revision++;
     session->language = language;
     words_use(&session->words, language);
 }

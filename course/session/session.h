@@ -89,6 +89,7 @@ struct session {
     bool disk_trouble_told;
     bool on_linux_console;
     bool running;
+    unsigned long revision;           /* moves with every change: what was described is stale */
     uint64_t random;                  /* state of the shuffling generator, never 0 */
 };
 

@@ -80,8 +80,7 @@ const struct language *words_language(const struct words *words, size_t level)
     return level < words->levels ? words->level[level].language : &languages[0];
 }
 
-const char *words_at(const struct words *words, size_t level, const char *context,
-                     const char *text)
+const char *words_at(const struct words *words, size_t level, const char *context, const char *text)
 {
     if (level >= words->levels)
         return text;
@@ -115,7 +114,8 @@ void words_fill(const struct words *words, struct text *out, enum phrase phrase,
     placeholder_fill(out, words_phrase(words, phrase), values, count);
 }
 
-static const char *counted(const struct words *words, const struct phrase_text *phrase, unsigned long n)
+static const char *counted(const struct words *words, const struct phrase_text *phrase,
+                           unsigned long n)
 {
     for (size_t i = 0; i < words->levels; i++) {
         const struct words_level *level = &words->level[i];

@@ -41,7 +41,7 @@ struct words {
 void words_init(struct words *words, int ui_folder, int course_folder);
 void words_release(struct words *words);
 
-/* Loads the chain of `language`. Faults of the files are for `siaga check`; here they are skipped. */
+/* Loads the chain of `language`. Faults of the files are skipped: `siaga check` tells them. */
 void words_use(struct words *words, const struct language *language);
 
 /* Loads the translations of a module; nothing happens when they are loaded already. */

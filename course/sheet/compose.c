@@ -16,7 +16,7 @@ enum {
 };
 
 static const char rule_piece[] = "\xE2\x94\x80"; /* U+2500 */
-static const char focus_sign = '>'; /* followed by a space of the gutter */
+static const char focus_sign = '>';              /* followed by a space of the gutter */
 
 bool compose_is_too_small(int rows, int columns)
 {
@@ -155,9 +155,8 @@ static void add_body(struct frame *frame, const struct screen_form *form,
 
     place_cursor(frame, form->body_top, form->margin);
     for (int i = 0; i < form->body_rows && top + (size_t)i < layout->count; i++)
-        cursor_is_placed =
-            add_body_row(frame, form, form->body_top + i, &layout->rows[top + (size_t)i], focus,
-                         cursor_is_placed);
+        cursor_is_placed = add_body_row(frame, form, form->body_top + i,
+                                        &layout->rows[top + (size_t)i], focus, cursor_is_placed);
 }
 
 void compose(struct frame *frame, const struct screen_form *form, const struct sheet *sheet,

@@ -13,7 +13,7 @@ enum { COLUMNS_MIN = 8, TEXT_COLUMNS_MIN = 4 };
 
 static const char rule[] = "\xE2\x94\x82 "; /* U+2502 and a space */
 static const char plain_rule[] = "| ";
-static const char option_gutter[] = "  ";   /* where the sign of the focused option stands */
+static const char option_gutter[] = "  "; /* where the sign of the focused option stands */
 
 void layout_init(struct layout *layout)
 {
@@ -35,8 +35,7 @@ static struct layout_row *add_row(struct layout *layout, size_t block, size_t of
 
     ARRAY_GROW(layout->rows, layout->count, layout->capacity);
     row = &layout->rows[layout->count++];
-    *row = (struct layout_row){
-        .block = block, .offset = offset, .prefix = "", .item = -1};
+    *row = (struct layout_row){.block = block, .offset = offset, .prefix = "", .item = -1};
     return row;
 }
 

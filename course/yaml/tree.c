@@ -132,11 +132,10 @@ static void refuse_character(struct reader *reader, const struct node *node, uns
         location.line += line_in_text;
         location.column = 0;
     }
-    if (sanitise_allows(point))
-        refuse(reader, location, "more than %d combining marks follow one another",
-               SANITISE_MARKS_MAX);
-    else
+    if (!sanitise_allows(point))
         refuse(reader, location, "the character U+%04X may not be used here", point);
+    else
+        refuse(reader, location, "more than %d combining marks in a row", SANITISE_MARKS_MAX);
 }
 
 /* Reports the first character to go of a text, or of each line where lines can be told. */
@@ -160,13 +159,11 @@ static void refuse_characters(struct reader *reader, const struct node *node, co
 /* The newline that ends a block scalar is layout, not text. */
 static size_t text_length(const yaml_event_t *event)
 {
+    bool is_block = event->data.scalar.style >= YAML_LITERAL_SCALAR_STYLE;
     size_t length = event->data.scalar.length;
 
-    if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
-        event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE) {
-        while (length && event->data.scalar.value[length - 1] == '\n')
-            length--;
-    }
+    while (is_block && length && event->data.scalar.value[length - 1] == '\n')
+        length--;
     return length;
 }
 

@@ -55,7 +55,7 @@ static void add_builtin(void)
             "Some text to read.\nA second line of it.\n");
 }
 
-/* --- YAML: lessons: [ {title: {LANGUAGE: ...}, body: {LANGUAGE: ...}}, ... ] ------------------- */
+/* --- YAML: lessons: [ {title: {LANGUAGE: ...}, body: {LANGUAGE: ...}}, ... ] ------------------ */
 
 enum { DEPTH = 16, LESSON_DEPTH = 3, TEXT_DEPTH = 4 };
 
@@ -151,7 +151,7 @@ static void read_yaml(const char *path, const char *language)
 }
 
 /* --- Index: "CIDX1\n\0\0", u32 languages, u32 lessons, char names[languages][8],
- *            u32 offsets[languages][lessons][2], strings that end in NUL --------------------------- */
+ *            u32 offsets[languages][lessons][2], strings that end in NUL ----------------------- */
 
 static uint32_t number_at(const char *bytes, size_t offset)
 {
@@ -181,7 +181,7 @@ static void read_index(const char *path, const char *language)
         add(bytes + number_at(bytes, offsets), bytes + number_at(bytes, offsets + 4));
 }
 
-/* --- Screen ------------------------------------------------------------------------------------ */
+/* --- Screen ----------------------------------------------------------------------------------- */
 
 static void draw_item(int item)
 {

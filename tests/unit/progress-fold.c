@@ -157,7 +157,8 @@ static void events_of_other_courses_and_unknown_kinds_are_left_out(void **state)
 
     write_events(fixture, "1.jsonl",
                  "{\"id\":\"1\",\"k\":\"visited\",\"course\":\"other\",\"item\":\"x\"}\n"
-                 "{\"id\":\"2\",\"k\":\"visited\",\"item\":\"x\"}\n" LINE("3", 1, 1, "dreamt", "x", ""));
+                 "{\"id\":\"2\",\"k\":\"visited\",\"item\":\"x\"}\n"
+                 LINE("3", 1, 1, "dreamt", "x", ""));
     assert_true(read_fold(fixture));
     assert_null(fold_find(&fixture->fold, "x"));
     assert_counts(fixture, 0, 0, 0, 0);
@@ -167,7 +168,8 @@ static void torn_and_unreadable_lines_are_counted(void **state)
 {
     struct fixture *fixture = *state;
 
-    write_events(fixture, "1.jsonl", "junk\n\n" LINE("1", 1, 1, "visited", "x", "") "{\"id\":\"2\"");
+    write_events(fixture, "1.jsonl",
+                 "junk\n\n" LINE("1", 1, 1, "visited", "x", "") "{\"id\":\"2\"");
     write_events(fixture, "2.jsonl", LINE("3", 1, 1, "visited", "y", "") "[]\n");
     write_events(fixture, "3.jsonl", "");
     assert_true(read_fold(fixture));

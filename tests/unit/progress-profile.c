@@ -110,7 +110,8 @@ static void what_is_saved_is_there_the_next_time(void **state)
 static void any_nickname_survives_being_written(void **state)
 {
     static const char *const names[] = {
-        "\"", "\\", "\\n", "a: b # c", "- x", "{x}", "ကိုကို", "สมชาย \xF0\x9F\x90\x98", "'", "%", "null", "~",
+        "\"", "\\", "\\n", "a: b # c", "- x", "{x}", "ကိုကို",
+        "สมชาย \xF0\x9F\x90\x98", "'", "%", "null", "~",
         "\xE2\x80\xA8x\xE2\x80\xA9y", "&a *b !c",
     };
     struct fixture *fixture = *state;

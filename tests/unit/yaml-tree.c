@@ -269,7 +269,7 @@ static void too_many_marks_are_said_to_be_too_many(void **state)
     text_add_string(&yaml, "a: x");
     text_add_repeated(&yaml, "\xCC\x81", (size_t)SANITISE_MARKS_MAX + 1);
     expect_faults(yaml.bytes,
-                  "t.yaml:1:4: error: more than 8 combining marks follow one another (a)\n");
+                  "t.yaml:1:4: error: more than 8 combining marks in a row (a)\n");
     text_release(&yaml);
 }
 
