@@ -53,13 +53,13 @@ static void drop_folder(struct profile *profile)
 
 void profile_release(struct profile *profile)
 {
-    char **strings[] = {&profile->nickname, &profile->language, &profile->country,
+    char **owned[] = {&profile->nickname, &profile->language, &profile->country,
                         &profile->theme, &profile->created};
 
     drop_folder(profile);
-    for (size_t i = 0; i < ARRAY_LENGTH(strings); i++) {
-        free(*strings[i]);
-        *strings[i] = NULL;
+    for (size_t i = 0; i < ARRAY_LENGTH(owned); i++) {
+        free(*owned[i]);
+        *owned[i] = NULL;
     }
 }
 

@@ -33,8 +33,8 @@ static void a_larger_file_is_not(void **state)
 
     (void)state;
     memset(yaml, ' ', sizeof yaml);
-    memcpy(yaml, "a: *b", 5);
-    yaml[5] = '\n';
+    snprintf(yaml, sizeof yaml, "a: *b\n");
+    yaml[6] = ' ';
     expect_nothing(yaml, sizeof yaml, "t.yaml: error: more than 60 bytes in one file\n");
 }
 
