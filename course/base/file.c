@@ -44,8 +44,7 @@ static int open_stepwise(int folder, const char *path)
     const char *slash;
 
     while (parent >= 0 && (slash = strchr(path, '/'))) {
-        int child = open_component(parent, path, (size_t)(slash - path),
-                                   OPEN_FLAGS | O_DIRECTORY);
+        int child = open_component(parent, path, (size_t)(slash - path), OPEN_FLAGS | O_DIRECTORY);
 
         fail_closing(parent, errno);
         parent = child;
@@ -124,6 +123,20 @@ bool file_read_beneath(int folder, const char *path, size_t limit, struct text *
     return read_and_close(file_open_beneath(folder, path), limit, text);
 }
 
+const char *file_trouble(int error)
+{
+    switch (error) {
+    case EINVAL:
+        return "it is not a file";
+    case ELOOP:
+        return "it is a link, or in a folder that is";
+    case EXDEV:
+        return "it is outside of its folder";
+    default:
+        return strerror(error);
+    }
+}
+
 bool file_read(const char *path, size_t limit, struct text *text)
 {
     return read_and_close(open(path, O_RDONLY | O_CLOEXEC), limit, text);
@@ -146,8 +159,8 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
 
 static bool write_synced(int folder, const char *name, const char *bytes, size_t length)
 {
-    int descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                            0600);
+    int descriptor =
+        openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
     if (descriptor < 0)
         return false;

@@ -28,6 +28,9 @@ bool file_read_descriptor(int descriptor, size_t limit, struct text *text);
 /* file_open_beneath() and file_read_descriptor() in one. */
 bool file_read_beneath(int folder, const char *path, size_t limit, struct text *text);
 
+/* What an errno of the functions above means for somebody who looks after files. */
+const char *file_trouble(int error);
+
 /* Reads the file at `path`, wherever it is. */
 bool file_read(const char *path, size_t limit, struct text *text);
 

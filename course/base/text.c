@@ -94,3 +94,12 @@ void text_add_format(struct text *text, const char *format, ...)
     va_end(again);
     va_end(arguments);
 }
+
+unsigned text_line(const char *string, const char *at)
+{
+    unsigned line = 1;
+
+    for (; string < at; string++)
+        line += *string == '\n';
+    return line;
+}

@@ -37,4 +37,7 @@ void text_add_byte(struct text *text, char byte);
 void text_add_repeated(struct text *text, const char *string, size_t times);
 void text_add_format(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* The line, from 1, of `at` inside `string`. */
+unsigned text_line(const char *string, const char *at);
+
 #endif

@@ -7,7 +7,7 @@
 static void check_modules(struct course *course, struct report *report, struct check_counts *counts)
 {
     for (size_t i = 0; course_entry(course, i); i++) {
-        const struct module *module = course_module(course, i, report);
+        const struct module *module = course_module_as_read(course, i, report);
 
         counts->modules++;
         for (size_t j = 0; module && j < module->lesson_ids.count; j++)
@@ -16,8 +16,8 @@ static void check_modules(struct course *course, struct report *report, struct c
 }
 
 /* English is always laid out; another language when the course has something in it. */
-static void check_languages(struct course *course, int ui_folder, struct report *report,
-                            struct check_counts *counts)
+static void check_languages(struct course *course, bool can_be_played, int ui_folder,
+                            struct report *report, struct check_counts *counts)
 {
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         bool found = i == 0 || translation_check(course, ui_folder, &languages[i], report);
@@ -25,7 +25,8 @@ static void check_languages(struct course *course, int ui_folder, struct report 
         if (!found)
             continue;
         counts->languages++;
-        counts->screens += screens_check(course, ui_folder, &languages[i], report);
+        if (can_be_played)
+            counts->screens += screens_check(course, ui_folder, &languages[i], report);
     }
 }
 
@@ -38,9 +39,9 @@ bool check_course(const char *folder, int ui_folder, struct report *report,
     *counts = (struct check_counts){0};
     course_init(&course);
     good = course_open(&course, folder, report);
-    if (good) {
+    if (course.folder >= 0) {
         check_modules(&course, report, counts);
-        check_languages(&course, ui_folder, report, counts);
+        check_languages(&course, good, ui_folder, report, counts);
     }
     course_release(&course);
     report_sort(report);

@@ -22,7 +22,7 @@ struct check_counts {
     size_t modules, steps, languages, screens;
 };
 
-/* False when the folder or its course.yaml cannot be read at all. */
+/* False when the folder or its course.yaml cannot be used; what else could be read is checked. */
 bool check_course(const char *folder, int ui_folder, struct report *report,
                   struct check_counts *counts);
 

@@ -9,52 +9,77 @@
 #include "language/paragraphs.h"
 #include "prose/prose.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct translation {
     struct catalogue catalogue;
-    const char *name;            /* of the PO file, for messages */
-    const struct module *module; /* NULL for course.po */
+    const char *name;                    /* of the PO file, for messages */
+    const struct module *module;         /* NULL for course.po */
+    const struct catalogue_entry *entry; /* the one that is looked at */
     struct report *report;
 };
 
-static struct location location_of(const struct translation *translation,
-                                   const struct catalogue_entry *entry)
+/* Reports at the entry that is looked at. */
+static void refuse(const struct translation *translation, const char *format, ...)
+    PRINTF_LIKE(2, 3);
+
+static void refuse(const struct translation *translation, const char *format, ...)
 {
-    return (struct location){
+    const struct catalogue_entry *entry = translation->entry;
+    struct location location = {
         .file = translation->name, .line = entry->line, .path = entry->context};
+    va_list arguments;
+    char *message;
+
+    va_start(arguments, format);
+    if (vasprintf(&message, format, arguments) < 0)
+        check_exhausted("out of memory");
+    va_end(arguments);
+    report_error(translation->report, location, "%s", message);
+    free(message);
 }
 
-static size_t count_marks(const char *text)
+/* For faults inside a text: a PO file's lines are not those of the text. */
+static void on_fault(void *data, unsigned line, const char *message)
 {
-    struct marked part = {0};
-    size_t count = 0;
-
-    while (marks_next(text, &part))
-        count += part.kind != MARK_NONE;
-    return count;
+    (void)line;
+    refuse(data, "%s", message);
 }
 
-/* Every mark of the source stands once in the translation, and there is no other. */
-static void check_marks(const struct translation *translation, const struct catalogue_entry *entry)
+/* Every mark of the source stands once in the translation ... */
+static void check_mark(const struct translation *translation, const struct marked *part)
 {
-    const char *text = entry->forms[0], *fault = marks_fault(text);
+    const char *text = translation->entry->forms[0];
+    size_t times = marks_count(text, part->kind, part->id);
+
+    /* What begins but is no mark has been reported. */
+    if (times > 1 || (times == 0 && !marks_begun(text, part->kind, part->id)))
+        refuse(translation, "the mark [%s:%s] stands %zu times in the translation, not once",
+               mark_kind_name(part->kind), part->id, times);
+}
+
+/* ... and there is no other. */
+static void check_marks(const struct translation *translation)
+{
+    const char *source = translation->entry->source, *text = translation->entry->forms[0];
+    struct mark_fault fault = {0};
     struct marked part = {0};
 
-    if (fault)
-        report_error(translation->report, location_of(translation, entry), "%s", fault);
-    while (marks_next(entry->source, &part)) {
-        size_t times = part.kind == MARK_NONE ? 1 : marks_count(text, part.kind, part.id);
-
-        if (times != 1)
-            report_error(translation->report, location_of(translation, entry),
-                         "the mark [%s:%s] stands %zu times in the translation, not once",
-                         part.kind == MARK_CUE ? "cue" : "ok", part.id, times);
+    while (marks_next_fault(text, &fault))
+        refuse(translation, "%s", fault.message);
+    while (marks_next(source, &part)) {
+        if (part.kind != MARK_NONE)
+            check_mark(translation, &part);
     }
-    if (count_marks(text) > count_marks(entry->source))
-        report_error(translation->report, location_of(translation, entry),
-                     "the translation has marks that the source has not");
+    part = (struct marked){0};
+    while (marks_next(text, &part)) {
+        if (part.kind != MARK_NONE && !marks_count(source, part.kind, part.id))
+            refuse(translation, "the mark [%s:%s] is not in the English text",
+                   mark_kind_name(part.kind), part.id);
+    }
 }
 
 static size_t count_lines(const char *text)
@@ -67,33 +92,29 @@ static size_t count_lines(const char *text)
 }
 
 /* A turn of a chat or a call without its speaker would be put into somebody else's mouth. */
-static void check_turns(const struct translation *translation, const struct catalogue_entry *entry)
+static void check_turns(const struct translation *translation)
 {
-    if (count_lines(entry->source) != count_lines(entry->forms[0]))
-        report_error(translation->report, location_of(translation, entry),
-                     "the translation has %zu lines where the source has %zu",
-                     count_lines(entry->forms[0]), count_lines(entry->source));
-    for (const char *at = entry->forms[0]; *at;) {
+    size_t wanted = count_lines(translation->entry->source);
+    size_t lines = count_lines(translation->entry->forms[0]);
+
+    if (lines != wanted)
+        refuse(translation, "the translation has %zu lines where the source has %zu", lines,
+               wanted);
+    lines = 0;
+    for (const char *at = translation->entry->forms[0]; *at;) {
         size_t length = strcspn(at, "\n");
         const char *colon = memchr(at, ':', length);
 
+        lines++;
         if (length && (!colon || colon == at || memchr(at, '[', (size_t)(colon - at))))
-            report_error(translation->report, location_of(translation, entry),
-                         "a line of a conversation is 'Speaker: words'");
+            refuse(translation, "line %zu of the conversation is not 'Speaker: words'", lines);
         at += length + (at[length] == '\n');
     }
 }
 
-static void on_prose_fault(void *data, unsigned line, const char *message)
-{
-    const struct translation *translation = data;
-
-    (void)line;
-    report_error(translation->report, (struct location){.file = translation->name}, "%s", message);
-}
-
 struct shape {
     size_t blocks, items;
+    bool has_stars; /* shown as they are: meant as emphasis, but not read so */
 };
 
 static struct shape shape_of(struct translation *translation, const char *prose, prose_fault *fault)
@@ -107,40 +128,25 @@ static struct shape shape_of(struct translation *translation, const char *prose,
     for (const struct prose_block *block = read.first; block; block = block->next) {
         shape.blocks++;
         shape.items += block->begins_item;
+        for (const struct prose_span *span = block->first; span; span = span->next)
+            shape.has_stars |= span->weight != PROSE_LITERAL && strchr(span->text, '*');
     }
     arena_release(&arena);
     return shape;
 }
 
-static bool has_literal_stars(struct translation *translation, const char *prose)
+static void check_prose(struct translation *translation)
 {
-    struct arena arena;
-    struct prose read;
-    bool found = false;
-
-    arena_init(&arena);
-    prose_read(&read, &arena, prose, NULL, translation);
-    for (const struct prose_block *block = read.first; block; block = block->next) {
-        for (const struct prose_span *span = block->first; span; span = span->next)
-            found = found || (span->weight != PROSE_LITERAL && strchr(span->text, '*'));
-    }
-    arena_release(&arena);
-    return found;
-}
-
-static void check_prose(struct translation *translation, const struct catalogue_entry *entry)
-{
-    struct shape source = shape_of(translation, entry->source, NULL);
-    struct shape shape = shape_of(translation, entry->forms[0], on_prose_fault);
+    struct shape source = shape_of(translation, translation->entry->source, NULL);
+    struct shape shape = shape_of(translation, translation->entry->forms[0], on_fault);
 
     if (shape.blocks != source.blocks || shape.items != source.items)
-        report_error(translation->report, location_of(translation, entry),
-                     "the translation has %zu paragraphs and %zu list items where the source has "
-                     "%zu and %zu",
-                     shape.blocks, shape.items, source.blocks, source.items);
-    if (has_literal_stars(translation, entry->forms[0]))
-        report_error(translation->report, location_of(translation, entry),
-                     "a * is shown as it is: put a space or no punctuation beside it");
+        refuse(translation,
+               "the translation has %zu paragraphs and %zu list items where the source has %zu "
+               "and %zu",
+               shape.blocks, shape.items, source.blocks, source.items);
+    if (shape.has_stars)
+        refuse(translation, "a * is shown as it is: put a space or no punctuation beside it");
 }
 
 static bool ends_with(const char *text, const char *suffix)
@@ -167,31 +173,29 @@ static const struct specimen *specimen_of(const struct translation *translation,
     return specimen;
 }
 
-static void check_specimen_text(struct translation *translation,
-                                const struct catalogue_entry *entry)
+static void check_specimen_text(struct translation *translation)
 {
+    const struct catalogue_entry *entry = translation->entry;
     const struct specimen *specimen = specimen_of(translation, entry->context);
-    struct node node = {.file = translation->name, .line = entry->line, .key = "msgstr"};
 
     if (!specimen)
         return;
-    fiction_check(entry->forms[0], &node, translation->report);
-    if (ends_with(entry->context, "/body") && specimen_has_turns(specimen))
-        check_turns(translation, entry);
+    fiction_check(entry->forms[0], on_fault, translation);
+    if (ends_with(entry->context, "/body") && specimen->is_sound && specimen_has_turns(specimen))
+        check_turns(translation);
 }
 
 static void check_message(struct translation *translation, const char *context, const char *source,
                           enum field_type type)
 {
-    const struct catalogue_entry *entry = catalogue_entry(&translation->catalogue, context, source);
-
-    if (!entry)
+    translation->entry = catalogue_entry(&translation->catalogue, context, source);
+    if (!translation->entry)
         return;
     if (type == FIELD_PROSE)
-        check_prose(translation, entry);
+        check_prose(translation);
     else
-        check_marks(translation, entry);
-    check_specimen_text(translation, entry);
+        check_marks(translation);
+    check_specimen_text(translation);
 }
 
 static void visit(void *data, const char *context, const char *text, enum field_type type,
@@ -224,6 +228,10 @@ static bool check_file(struct course *course, int folder, const struct module *m
     translation.name = name.bytes;
     catalogue_init(&translation.catalogue);
     found = catalogue_read(&translation.catalogue, folder, name.bytes, name.bytes, report);
+    if (found && translation.catalogue.language && translation.catalogue.language != language)
+        report_error(report, (struct location){.file = name.bytes},
+                     "the header's Language is %s, but the folder is for %s",
+                     translation.catalogue.language->english, language->english);
     if (found && module)
         module_each_phrase(module, visit, &translation);
     else if (found && course)
@@ -242,9 +250,10 @@ bool translation_check(struct course *course, int ui_folder, const struct langua
     if (ui_folder >= 0)
         check_file(NULL, ui_folder, NULL, language, "ui", report);
     for (size_t i = 0; (entry = course_entry(course, i)); i++) {
-        const struct module *module = course_module(course, i, NULL);
+        const struct module *module = course_module_as_read(course, i, NULL);
 
-        if (module)
+        /* Without its module a file is still read for the faults of its own. */
+        if (entry->id && course_find(course, entry->id, strlen(entry->id)) == (long)i)
             found = check_file(NULL, course->folder, module, language, entry->id, report) || found;
     }
     return found;

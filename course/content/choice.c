@@ -68,25 +68,29 @@ static bool check_pins(const struct step *step, struct report *report)
 {
     const struct option *options = step->options.items;
     size_t pinned = 0;
+    bool good = true;
 
-    for (size_t i = 0; i < step->options.count; i++)
+    for (size_t i = 0; i < step->options.count; i++) {
         pinned += options[i].pin == PIN_LAST;
-    if (pinned > 1)
-        return node_error(report, step->node, "only one option can be pinned to the end");
-    return true;
+        if (options[i].pin == PIN_LAST && pinned > 1)
+            good = node_error(report, node_find(options[i].node, "pin"),
+                              "only one option can be pinned to the end");
+    }
+    return good;
 }
 
 static bool check(const struct step *step, struct report *report)
 {
+    const struct node *node = node_find(step->node, "options");
     size_t correct = count_correct(step);
     bool good = check_pins(step, report);
 
     if (correct == 0)
-        good = node_error(report, step->node, "no option is marked 'correct: true'");
-    if (correct == step->options.count && !step->many)
-        good = node_error(report, step->node, "every option is correct: nothing is asked");
-    if (correct > 1 && !step->many)
-        good = node_error(report, step->node, "%zu options are correct, so 'many: true' is missing",
+        good = node_error(report, node, "no option is marked 'correct: true'");
+    else if (correct == step->options.count && !step->many)
+        good = node_error(report, node, "every option is correct: nothing is asked");
+    else if (correct > 1 && !step->many)
+        good = node_error(report, node, "%zu options are correct, so 'many: true' is missing",
                           correct);
     return good;
 }

@@ -53,8 +53,8 @@ static const struct field course_fields[] = {
      .max = 1000000},
     {"title", FIELD_PHRASE, offsetof(struct course, title), .required = true, .max = 60},
     {"about", FIELD_PHRASE, offsetof(struct course, about), .required = true, .max = 300},
-    {"classes", FIELD_LIST, offsetof(struct course, classes), .required = true, .min = 1,
-     .max = 10, .of = &class_schema},
+    {"classes", FIELD_LIST, offsetof(struct course, classes), .required = true, .min = 1, .max = 10,
+     .of = &class_schema},
     {"modules", FIELD_LIST, offsetof(struct course, entries), .required = true, .min = 1,
      .max = 2000, .of = &entry_schema},
     {0},
@@ -89,7 +89,7 @@ static bool is_class(const struct course *course, const char *id)
     const struct course_class *class;
 
     for (size_t i = 0; (class = course_class(course, i)); i++) {
-        if (strcmp(class->id, id) == 0)
+        if (class->id && strcmp(class->id, id) == 0)
             return true;
     }
     return false;
@@ -100,7 +100,9 @@ static bool check_classes(const struct course *course, const struct course_entry
 {
     bool good = true;
 
-    if (!is_class(course, entry->class_id))
+    if (!course->classes.count)
+        return true; /* where there is no list, that is the fault */
+    if (entry->class_id && !is_class(course, entry->class_id))
         good = node_error(report, node_find(entry->node, "class"), "there is no class '%s'",
                           entry->class_id);
     for (size_t i = 0; i < entry->also.count; i++) {
@@ -116,11 +118,8 @@ static bool read_course(struct course *course, const struct text *bytes, struct 
     const struct node *root =
         tree_read(&course->arena, course_file, bytes->bytes, bytes->length, report);
     const struct course_entry *entry;
-    bool good;
+    bool good = root && schema_read(&course_schema, root, &course->arena, course, report);
 
-    if (!root || !schema_read(&course_schema, root, &course->arena, course, report))
-        return false;
-    good = true;
     for (size_t i = 0; (entry = course_entry(course, i)); i++)
         good = check_classes(course, entry, report) && good;
     course->modules = memory_new(course->entries.count, sizeof(struct module *));
@@ -137,7 +136,7 @@ bool course_open(struct course *course, const char *path, struct report *report)
         report_error(report, (struct location){.file = path}, "cannot open: %s", strerror(errno));
     else if (!file_read_beneath(course->folder, course_file, TREE_BYTES_MAX, &bytes))
         report_error(report, (struct location){.file = course_file}, "cannot read: %s",
-                     strerror(errno));
+                     file_trouble(errno));
     else
         good = read_course(course, &bytes, report);
     text_release(&bytes);
@@ -163,46 +162,61 @@ long course_find(const struct course *course, const char *id, size_t length)
     const struct course_entry *entry;
 
     for (size_t i = 0; (entry = course_entry(course, i)); i++) {
-        if (strlen(entry->id) == length && memcmp(entry->id, id, length) == 0)
+        if (entry->id && strlen(entry->id) == length && memcmp(entry->id, id, length) == 0)
             return (long)i;
     }
     return -1;
 }
 
-static bool check_sum(const struct course_entry *entry, const char *key, long stated, long sum,
+static void check_sum(const struct course_entry *entry, const char *key, long stated, long sum,
                       struct report *report)
 {
-    if (stated == sum)
-        return true;
-    return node_error(report, node_find(entry->node, key),
-                      "says %ld %s, but the lessons of '%s' add up to %ld", stated, key, entry->id,
-                      sum);
+    if (stated > 0 && stated != sum) /* else it has a fault already */
+        node_error(report, node_find(entry->node, key),
+                   "says %ld %s, but the lessons of '%s' add up to %ld", stated, key, entry->id,
+                   sum);
 }
 
+/* A number that could not be read makes no sum: it has been reported for itself. */
 static void check_sums(const struct course_entry *entry, const struct module *module,
                        struct report *report)
 {
     long minutes = 0, steps = 0;
+    bool has_minutes = true, has_steps = true;
 
     for (size_t i = 0; i < module->lesson_ids.count; i++) {
         minutes += module->lessons[i].minutes;
         steps += (long)module->lessons[i].steps.count;
+        has_minutes = has_minutes && module->lessons[i].minutes > 0;
+        has_steps = has_steps && module->lessons[i].steps.count > 0;
     }
-    check_sum(entry, "minutes", entry->minutes, minutes, report);
-    check_sum(entry, "steps", entry->steps, steps, report);
+    if (module->lesson_ids.count && has_minutes)
+        check_sum(entry, "minutes", entry->minutes, minutes, report);
+    if (module->lesson_ids.count && has_steps)
+        check_sum(entry, "steps", entry->steps, steps, report);
 }
 
-const struct module *course_module(struct course *course, size_t index, struct report *report)
+const struct module *course_module_as_read(struct course *course, size_t index,
+                                           struct report *report)
 {
     const struct course_entry *entry = course_entry(course, index);
 
     BUG_ON(!entry);
-    if (!course->modules[index]) {
-        course->modules[index] = module_load(course->folder, entry->id, report);
-        if (course->modules[index] && report)
-            check_sums(entry, course->modules[index], report);
-    }
+    /* Of two modules with one id the first is read; the second was reported as such. */
+    if (course->modules[index] || !entry->id ||
+        course_find(course, entry->id, strlen(entry->id)) != (long)index)
+        return course->modules[index];
+    course->modules[index] = module_load(course->folder, entry->id, report);
+    if (course->modules[index] && report)
+        check_sums(entry, course->modules[index], report);
     return course->modules[index];
+}
+
+const struct module *course_module(struct course *course, size_t index, struct report *report)
+{
+    const struct module *module = course_module_as_read(course, index, report);
+
+    return module && module->is_sound ? module : NULL;
 }
 
 void course_each_phrase(const struct course *course, schema_visit *visit, void *data)

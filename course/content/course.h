@@ -58,6 +58,13 @@ long course_find(const struct course *course, const char *id, size_t length);
  */
 const struct module *course_module(struct course *course, size_t index, struct report *report);
 
+/*
+ * The same for the checker, which also wants what could be read of a module that cannot be used.
+ * After course_open() has failed it may be asked for the entries that are there.
+ */
+const struct module *course_module_as_read(struct course *course, size_t index,
+                                           struct report *report);
+
 /* Every translatable text of course.yaml: the messages of localization/<tag>/course.po. */
 void course_each_phrase(const struct course *course, schema_visit *visit, void *data);
 

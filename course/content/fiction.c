@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/fiction.h"
 
+#include "base/text.h"
+
 #include <ctype.h>
 #include <string.h>
 
 enum { PHONE_DIGITS_MIN = 7, TOKEN_MAX = 256 };
+
+struct reading {
+    const char *text;
+    fiction_fault *fault;
+    void *data;
+};
 
 static bool is_host_byte(char byte)
 {
@@ -29,20 +37,44 @@ static bool looks_like_host(const char *host, size_t length)
     return isalnum((unsigned char)dot[-1]) != 0;
 }
 
-static bool check_host(const char *host, size_t length, const struct node *node,
-                       struct report *report)
+/* Says that what stands at `at`, in words of the message, may be somebody's; always false. */
+static bool refuse(const struct reading *reading, const char *at, const char *message)
 {
+    reading->fault(reading->data, text_line(reading->text, at), message);
+    return false;
+}
+
+static bool check_host(const struct reading *reading, const char *host, size_t length)
+{
+    struct text message = TEXT_INIT;
+
     while (length && (host[length - 1] == '.' || host[length - 1] == '-'))
         length--;
     if (!looks_like_host(host, length) || ends_with(host, length, ".example"))
         return true;
-    return node_error(report, node,
-                      "'%.*s' may be somebody's address; use one that ends in .example",
-                      (int)(length < TOKEN_MAX ? length : TOKEN_MAX), host);
+    text_add_format(&message, "'%.*s' may be somebody's address; use one that ends in .example",
+                    (int)(length < TOKEN_MAX ? length : TOKEN_MAX), host);
+    refuse(reading, host, message.bytes);
+    text_release(&message);
+    return false;
 }
 
-static bool check_hosts(const char *text, const struct node *node, struct report *report)
+static bool check_number(const struct reading *reading, const char *at, const char *digits)
 {
+    struct text message = TEXT_INIT;
+
+    if (strlen(digits) < PHONE_DIGITS_MIN || strstr(digits, "555") || strstr(digits, "000"))
+        return true;
+    text_add_format(&message, "the number %s may be somebody's; use one with 555 or 000 in it",
+                    digits);
+    refuse(reading, at, message.bytes);
+    text_release(&message);
+    return false;
+}
+
+static bool check_hosts(const struct reading *reading)
+{
+    const char *text = reading->text;
     bool good = true;
 
     for (const char *at = text; *at;) {
@@ -54,14 +86,14 @@ static bool check_hosts(const char *text, const struct node *node, struct report
         bool is_path = at > text && at[-1] == '/' && !(at > text + 1 && at[-2] == '/');
 
         if (end > at && !is_path)
-            good = check_host(at, (size_t)(end - at), node, report) && good;
+            good = check_host(reading, at, (size_t)(end - at)) && good;
         at = end + (*end != '\0');
     }
     return good;
 }
 
 /* The digits of a number written with spaces, hyphens, brackets or a plus. */
-static size_t read_number(const char *text, char digits[TOKEN_MAX], size_t *taken)
+static size_t read_number(const char *text, char digits[TOKEN_MAX])
 {
     size_t count = 0, at = 0;
 
@@ -70,35 +102,28 @@ static size_t read_number(const char *text, char digits[TOKEN_MAX], size_t *take
             digits[count++] = text[at];
     }
     digits[count] = '\0';
-    *taken = at;
-    return count;
+    return at;
 }
 
-static bool check_numbers(const char *text, const struct node *node, struct report *report)
+static bool check_numbers(const struct reading *reading)
 {
     char digits[TOKEN_MAX];
     bool good = true;
 
-    for (const char *at = text; *at;) {
-        size_t taken;
+    for (const char *at = reading->text; *at;) {
+        size_t taken = isdigit((unsigned char)*at) ? read_number(at, digits) : 0;
 
-        if (!isdigit((unsigned char)*at)) {
-            at++;
-            continue;
-        }
-        if (read_number(at, digits, &taken) >= PHONE_DIGITS_MIN && !strstr(digits, "555") &&
-            !strstr(digits, "000"))
-            good = node_error(report, node,
-                              "the number %s may be somebody's; use one with 555 or 000 in it",
-                              digits);
-        at += taken;
+        if (taken)
+            good = check_number(reading, at, digits) && good;
+        at += taken ? taken : 1;
     }
     return good;
 }
 
-bool fiction_check(const char *text, const struct node *node, struct report *report)
+bool fiction_check(const char *text, fiction_fault *fault, void *data)
 {
-    bool hosts = check_hosts(text, node, report);
+    struct reading reading = {text, fault, data};
+    bool hosts = check_hosts(&reading);
 
-    return check_numbers(text, node, report) && hosts;
+    return check_numbers(&reading) && hosts;
 }

@@ -8,11 +8,12 @@
 #ifndef CONTENT_FICTION_H
 #define CONTENT_FICTION_H
 
-#include "yaml/tree.h"
-
 #include <stdbool.h>
 
-/* Reports every address and number in `text` that might be somebody's. */
-bool fiction_check(const char *text, const struct node *node, struct report *report);
+/* `line` counts from 1 inside the text. */
+typedef void fiction_fault(void *data, unsigned line, const char *message);
+
+/* Names every address and number in `text` that might be somebody's; false when there is one. */
+bool fiction_check(const char *text, fiction_fault *fault, void *data);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define ID_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+
 static const struct mark_form {
     enum mark_kind kind;
     const char *opening, *closing;
@@ -36,7 +38,7 @@ static bool read_mark(const char *text, struct marked *part)
         return false;
 
     const char *id = text + strlen(form->opening);
-    size_t id_length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    size_t id_length = strspn(id, ID_LETTERS);
     const char *inside = id + id_length + 1;
     const char *closing = id[id_length] == ']' ? strstr(inside, form->closing) : NULL;
 
@@ -71,32 +73,59 @@ bool marks_next(const char *text, struct marked *part)
     return true;
 }
 
+/* Why what begins as a mark is none. */
+static const char *why_no_mark(const struct mark_form *form, const char *text)
+{
+    const char *id = text + strlen(form->opening);
+    size_t id_length = strspn(id, ID_LETTERS);
+    const char *closing = strstr(id, form->closing);
+
+    if (id_length == 0 || id_length > MARK_ID_MAX || id[id_length] != ']')
+        return "a mark's id is of a-z, 0-9 and -, at most 64 of them, and ends in ]";
+    if (!closing || memchr(id, '\n', (size_t)(closing - id)))
+        return "a mark is not closed on its line";
+    return "a mark holds another one or a [";
+}
+
 static const char *fault_at(const char *text)
 {
+    const struct mark_form *form = form_opening_at(text);
+
     for (size_t i = 0; i < ARRAY_LENGTH(forms); i++) {
         if (starts_with(text, forms[i].closing))
             return "a mark is closed that was not opened";
     }
-    return form_opening_at(text) ? "a mark is not closed on its line, is inside another, or its id "
-                                   "is not of the letters a-z, digits and '-'"
-                                 : NULL;
+    return form ? why_no_mark(form, text) : NULL;
 }
 
-const char *marks_fault(const char *text)
+/* The first fault of the line that begins at `line`, or NULL. */
+static const char *fault_in_line(const char *line)
 {
-    struct marked part = {0};
+    const char *end = line + strcspn(line, "\n"), *fault = NULL;
+    struct marked part;
 
-    while (marks_next(text, &part)) {
-        if (part.kind != MARK_NONE)
-            continue;
-        for (size_t i = 0; i < part.length; i++) {
-            const char *fault = part.text[i] == '[' ? fault_at(part.text + i) : NULL;
+    while (line < end && !fault) {
+        bool is_mark = read_mark(line, &part);
 
-            if (fault)
-                return fault;
-        }
+        fault = is_mark || *line != '[' ? NULL : fault_at(line);
+        line = is_mark ? part.rest : line + 1;
     }
-    return NULL;
+    return fault;
+}
+
+bool marks_next_fault(const char *text, struct mark_fault *fault)
+{
+    const char *line = fault->rest ? fault->rest : text;
+
+    fault->message = NULL;
+    while (*line && !fault->message) {
+        fault->message = fault_in_line(line);
+        fault->line++;
+        line += strcspn(line, "\n");
+        line += *line == '\n';
+    }
+    fault->rest = line;
+    return fault->message != NULL;
 }
 
 size_t marks_count(const char *text, enum mark_kind kind, const char *id)
@@ -107,4 +136,24 @@ size_t marks_count(const char *text, enum mark_kind kind, const char *id)
     while (text && marks_next(text, &part))
         count += part.kind == kind && strcmp(part.id, id) == 0;
     return count;
+}
+
+const char *mark_kind_name(enum mark_kind kind)
+{
+    return kind == MARK_CUE ? "cue" : "ok";
+}
+
+bool marks_begun(const char *text, enum mark_kind kind, const char *id)
+{
+    size_t length = strlen(id);
+
+    for (const char *at = text; at && (at = strchr(at, '[')); at++) {
+        const struct mark_form *form = form_opening_at(at);
+        const char *written = form ? at + strlen(form->opening) : NULL;
+
+        if (form && form->kind == kind && strncmp(written, id, length) == 0 &&
+            written[length] == ']')
+            return true;
+    }
+    return false;
 }

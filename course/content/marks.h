@@ -30,10 +30,26 @@ struct marked {
 bool marks_next(const char *text, struct marked *part);
 
 /*
- * The first thing wrong with the marks of `text`, as a sentence for a report, or NULL: a mark that
- * is not closed, crosses a line, holds another one, or is closed without being opened.
+ * What is wrong with the marks of `text`, the first thing of each line: a mark that is not closed,
+ * crosses a line, holds another one, has no id, or is closed without being opened.
+ *
+ *     struct mark_fault fault = {0};
+ *     while (marks_next_fault(text, &fault))
+ *         ...fault.line, fault.message...
  */
-const char *marks_fault(const char *text);
+struct mark_fault {
+    const char *message; /* for a report */
+    unsigned line;       /* of the text, from 1 */
+    const char *rest;    /* where the next line starts */
+};
+
+bool marks_next_fault(const char *text, struct mark_fault *fault);
+
+/* Whether the mark begins somewhere in `text` (which may be NULL), well formed or not. */
+bool marks_begun(const char *text, enum mark_kind kind, const char *id);
+
+/* `cue` or `ok`: how the kind is written. */
+const char *mark_kind_name(enum mark_kind kind);
 
 /* How often the mark `kind`:`id` stands in `text` (which may be NULL). */
 size_t marks_count(const char *text, enum mark_kind kind, const char *id);

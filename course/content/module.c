@@ -77,6 +77,7 @@ const struct schema lesson_schema = {
     .fields = lesson_fields,
     .size = sizeof(struct lesson),
     .node = offsetof(struct lesson, node),
+    .sound = offsetof(struct lesson, is_sound),
 };
 
 /* The tree of modules/<module>/<name>.yaml, or NULL with the fault reported. */
@@ -90,7 +91,8 @@ static const struct node *read_file(struct module *module, int folder, const cha
     if (file_read_beneath(folder, path, TREE_BYTES_MAX, &bytes))
         root = tree_read(&module->arena, path, bytes.bytes, bytes.length, report);
     else
-        report_error(report, (struct location){.file = path}, "cannot read: %s", strerror(errno));
+        report_error(report, (struct location){.file = path}, "cannot read: %s",
+                     file_trouble(errno));
     text_release(&bytes);
     return root;
 }
@@ -112,8 +114,8 @@ static bool link_step(struct module *module, struct step *step, const struct les
     if (!step->specimen_id)
         return true;
     step->specimen = module_specimen(module, step->specimen_id);
-    if (step->specimen)
-        return true;
+    if (step->specimen || !module->specimens.items)
+        return true; /* where there is no list, that is the fault */
     return node_error(report, node_find(step->node, "specimen"),
                       "there is no '%s' in specimens.yaml", step->specimen_id);
 }
@@ -126,7 +128,6 @@ static bool read_lesson(struct module *module, int folder, size_t index, struct 
     bool good = root && schema_read(&lesson_schema, root, &module->arena, lesson, report);
 
     good = check_id(root, lesson->id, id, report) && good;
-    lesson->path = arena_format(&module->arena, "%s/%s", module->id, id);
     for (size_t i = 0; i < lesson->steps.count; i++)
         good = link_step(module, (struct step *)lesson->steps.items + i, lesson, report) && good;
     return good;
@@ -140,14 +141,28 @@ static bool read_specimens(struct module *module, int folder, struct report *rep
            schema_read_list(&specimen_schema, root, &module->arena, &module->specimens, report);
 }
 
+/* Whether the list of lessons names this one earlier: that was said, and one reading is enough. */
+static bool is_repeated(const struct module *module, size_t index)
+{
+    const char *const *ids = module->lesson_ids.items;
+
+    for (size_t i = 0; i < index; i++) {
+        if (strcmp(ids[i], ids[index]) == 0)
+            return true;
+    }
+    return false;
+}
+
 static bool read_lessons(struct module *module, int folder, struct report *report)
 {
     bool good = true;
 
-    module->lessons =
-        arena_new(&module->arena, module->lesson_ids.count, sizeof *module->lessons);
-    for (size_t i = 0; i < module->lesson_ids.count; i++)
-        good = read_lesson(module, folder, i, report) && good;
+    module->lessons = arena_new(&module->arena, module->lesson_ids.count, sizeof *module->lessons);
+    for (size_t i = 0; i < module->lesson_ids.count; i++) {
+        module->lessons[i].path =
+            arena_format(&module->arena, "%s/%s", module->id, module->lesson_ids.items[i]);
+        good = !is_repeated(module, i) && read_lesson(module, folder, i, report) && good;
+    }
     return good;
 }
 
@@ -159,30 +174,31 @@ static bool is_id(const char *id)
     return length > 0 && length <= 64 && !id[length];
 }
 
+/* All files are read, whatever is wrong with one of them, so that every fault comes out. */
+static bool read_files(struct module *module, int folder, const char *id, struct report *report)
+{
+    const struct node *root = read_file(module, folder, "module", report);
+    bool good = root && schema_read(&module_schema, root, &module->arena, module, report);
+
+    good = check_id(root, module->id, id, report) && good;
+    module->id = arena_copy_string(&module->arena, id);
+    good = read_specimens(module, folder, report) && good;
+    return read_lessons(module, folder, report) && good;
+}
+
 struct module *module_load(int folder, const char *id, struct report *report)
 {
     struct module *module;
-    const struct node *root;
 
     if (!is_id(id))
         return NULL;
     module = memory_new(1, sizeof *module);
     arena_init(&module->arena);
     module->id = arena_copy_string(&module->arena, id);
-    root = read_file(module, folder, "module", report);
-
-    bool good = root && schema_read(&module_schema, root, &module->arena, module, report);
-
-    good = check_id(root, module->id, id, report) && good;
-    module->id = arena_copy_string(&module->arena, id);
-    good = read_specimens(module, folder, report) && good;
-    good = read_lessons(module, folder, report) && good;
-    if (report && good)
+    module->is_sound = read_files(module, folder, id, report);
+    if (report)
         rules_check_module(module, report);
-    if (good)
-        return module;
-    module_free(module);
-    return NULL;
+    return module;
 }
 
 void module_free(struct module *module)
@@ -230,7 +246,7 @@ static void visit_specimen(const struct module *module, const struct specimen *s
 {
     struct text path = TEXT_INIT;
 
-    text_add_format(&path, "%s/specimens/%s", module->id, specimen->id);
+    text_add_format(&path, "%s/specimens/%s", module->id, specimen->id ? specimen->id : "?");
     schema_each_phrase(&specimen_schema, specimen, path.bytes, visit, data);
     text_release(&path);
 }

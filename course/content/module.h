@@ -26,7 +26,8 @@ struct source {
 };
 
 struct lesson {
-    const struct node *node;
+    const struct node *node; /* NULL: its file could not be read */
+    bool is_sound;           /* its shape is, and all its steps' */
     const char *id, *title;
     const char *path; /* module/lesson */
     long minutes;
@@ -34,7 +35,8 @@ struct lesson {
 };
 
 struct module {
-    const struct node *node;
+    const struct node *node; /* of module.yaml; NULL: it could not be read */
+    bool is_sound;           /* it can be played */
     const char *id;
     struct list goals, sources; /* struct goal, struct source */
     struct ids lesson_ids;
@@ -47,8 +49,8 @@ extern const struct schema module_schema, lesson_schema;
 
 /*
  * Reads modules/<id>/ below the open folder. Every fault is reported, rules of content/rules.h
- * included. NULL when the module cannot be played: module.yaml or a lesson is missing or wrong.
- * `report` may be NULL.
+ * included. NULL when `id` is none. A module that is not sound (a file is missing or has a wrong
+ * shape) holds what could be read, for the checker; it must not be played. `report` may be NULL.
  */
 struct module *module_load(int folder, const char *id, struct report *report);
 void module_free(struct module *module); /* NULL is fine */

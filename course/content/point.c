@@ -40,7 +40,7 @@ static struct marking mark(const struct step *step, const struct response *respo
 
 static bool check(const struct step *step, struct report *report)
 {
-    if (!step->specimen)
+    if (!step->specimen || !step->specimen->is_sound)
         return false;
     if (step->specimen->harmless.count < 2)
         return node_error(report, node_find(step->node, "specimen"),

@@ -54,11 +54,25 @@ static void count_specimen(const struct specimen *specimen, struct tally *tally)
         tally->genuine++;
 }
 
+/* Whether all the messages that are asked about could be read: else nobody can count them. */
+static bool are_known(const struct lesson *lesson)
+{
+    const struct step *step;
+
+    for (size_t i = 0; (step = lesson_step(lesson, i)); i++) {
+        if (step->specimen_id && !(step->specimen && step->specimen->is_sound))
+            return false;
+    }
+    return lesson->is_sound;
+}
+
 static bool check_mix(const struct lesson *lesson, struct report *report)
 {
     struct tally tally = {0};
     const struct step *step;
 
+    if (!are_known(lesson))
+        return true;
     for (size_t i = 0; (step = lesson_step(lesson, i)); i++) {
         if (asks_about_message(step))
             count_specimen(step->specimen, &tally);
@@ -80,6 +94,8 @@ static bool check_channels(const struct module *module, struct report *report)
     for (size_t i = 0; i < module->specimens.count; i++) {
         int channel = specimens[i].channel;
 
+        if (!specimens[i].is_sound)
+            return true; /* it may be the genuine one that is missing */
         count_specimen(&specimens[i], &tally[channel]);
         if (specimens[i].verdict == VERDICT_SCAM && !scam[channel])
             scam[channel] = &specimens[i];
@@ -94,17 +110,27 @@ static bool check_channels(const struct module *module, struct report *report)
 
 /* Specimens: each sound, each used */
 
-static bool is_used(const struct module *module, const struct specimen *specimen)
+static bool is_used(const struct module *module, const char *id)
 {
     for (size_t i = 0; i < module->lesson_ids.count; i++) {
         const struct step *step;
 
         for (size_t j = 0; (step = lesson_step(&module->lessons[i], j)); j++) {
-            if (step->specimen == specimen)
+            if (step->specimen_id && strcmp(step->specimen_id, id) == 0)
                 return true;
         }
     }
     return false;
+}
+
+/* Only where all lessons could be read can it be said what none of them uses. */
+static bool are_sound(const struct module *module)
+{
+    size_t sound = 0;
+
+    for (size_t i = 0; i < module->lesson_ids.count; i++)
+        sound += module->lessons[i].is_sound;
+    return sound > 0 && sound == module->lesson_ids.count;
 }
 
 static bool check_specimens(const struct module *module, struct report *report)
@@ -113,8 +139,9 @@ static bool check_specimens(const struct module *module, struct report *report)
     bool good = true;
 
     for (size_t i = 0; i < module->specimens.count; i++) {
-        good = specimen_check(&specimens[i], report) && good;
-        if (!is_used(module, &specimens[i]))
+        if (specimens[i].is_sound)
+            good = specimen_check(&specimens[i], report) && good;
+        if (specimens[i].id && are_sound(module) && !is_used(module, specimens[i].id))
             node_warning(report, specimens[i].node, "no lesson uses '%s'", specimens[i].id);
     }
     return good;
@@ -129,8 +156,9 @@ static bool check_steps(const struct module *module, const struct lesson *lesson
     bool good = true;
 
     for (size_t i = 0; (step = lesson_step(lesson, i)); i++) {
-        good = step_check(step, report) && good;
-        if (step->source && !module_source(module, step->source))
+        if (step->is_sound)
+            good = step_check(step, report) && good;
+        if (step->source && module->sources.count && !module_source(module, step->source))
             good = node_error(report, node_find(step->node, "source"),
                               "there is no '%s' among the module's sources", step->source);
     }
@@ -141,8 +169,10 @@ static bool check_lesson(const struct module *module, const struct lesson *lesso
                          struct report *report)
 {
     bool good = check_steps(module, lesson, report);
+    bool has_minutes = lesson->minutes > 0; /* else it has a fault already */
 
-    if (lesson->minutes < LESSON_MINUTES_MIN || lesson->minutes > LESSON_MINUTES_MAX)
+    if (has_minutes &&
+        (lesson->minutes < LESSON_MINUTES_MIN || lesson->minutes > LESSON_MINUTES_MAX))
         good = node_error(report, node_find(lesson->node, "minutes"),
                           "a lesson takes %d to %d minutes, not %ld", LESSON_MINUTES_MIN,
                           LESSON_MINUTES_MAX, lesson->minutes);
@@ -155,7 +185,7 @@ static bool check_sources(const struct module *module, struct report *report)
     bool good = true;
 
     for (size_t i = 0; i < module->sources.count; i++) {
-        if (strncmp(sources[i].url, "https://", 8) != 0)
+        if (sources[i].url && strncmp(sources[i].url, "https://", 8) != 0)
             good = node_error(report, node_find(sources[i].node, "url"),
                               "a source's address begins with https://");
     }

@@ -11,7 +11,10 @@
 
 enum { LESSON_MINUTES_MIN = 5, LESSON_MINUTES_MAX = 8 };
 
-/* Reports every breach; false when there is one. */
+/*
+ * Reports every breach; false when there is one. In a module that is not sound the lessons, steps
+ * and messages that are get judged; what hangs on the others is let pass.
+ */
 bool rules_check_module(const struct module *module, struct report *report);
 
 #endif

@@ -2,6 +2,7 @@
 #include "content/specimen.h"
 
 #include "base/check.h"
+#include "base/text.h"
 #include "content/fiction.h"
 #include "content/marks.h"
 
@@ -69,6 +70,7 @@ const struct schema specimen_schema = {
     .fields = specimen_fields,
     .size = sizeof(struct specimen),
     .node = offsetof(struct specimen, node),
+    .sound = offsetof(struct specimen, is_sound),
 };
 
 const char *const specimen_text_keys[SPECIMEN_TEXTS] = {"from", "address", "subject", "time",
@@ -120,20 +122,32 @@ static size_t times_marked(const struct specimen *specimen, enum mark_kind kind,
     return times;
 }
 
+/* A mark that begins but is none has been reported for what is wrong with it. */
+static bool is_begun(const struct specimen *specimen, enum mark_kind kind, const char *id)
+{
+    const char *texts[SPECIMEN_TEXTS];
+    bool found = false;
+
+    specimen_texts(specimen, texts);
+    for (size_t i = 0; i < SPECIMEN_TEXTS; i++)
+        found = found || marks_begun(texts[i], kind, id);
+    return found;
+}
+
 static bool check_marked_once(const struct specimen *specimen, const struct list *list,
-                              enum mark_kind kind, const char *form, struct report *report)
+                              enum mark_kind kind, struct report *report)
 {
     const struct cue *cues = list->items;
     bool good = true;
 
     for (size_t i = 0; i < list->count; i++) {
-        size_t times = cues[i].id ? times_marked(specimen, kind, cues[i].id) : 1;
+        size_t times = times_marked(specimen, kind, cues[i].id);
 
-        if (times == 0)
+        if (times == 0 && !is_begun(specimen, kind, cues[i].id))
             good = node_error(report, cues[i].node,
                               "'%s' is not marked in the message: put [%s:%s] "
                               "before the words",
-                              cues[i].id, form, cues[i].id);
+                              cues[i].id, mark_kind_name(kind), cues[i].id);
         else if (times > 1)
             good = node_error(report, cues[i].node, "'%s' is marked %zu times, not once",
                               cues[i].id, times);
@@ -145,19 +159,34 @@ static bool check_known_marks(const struct specimen *specimen, const char *text,
                               const struct node *node, struct report *report)
 {
     struct marked part = {0};
-    const char *fault = marks_fault(text);
+    struct mark_fault fault = {0};
     bool good = true;
 
-    if (fault)
-        good = node_error(report, node, "%s", fault);
+    while (marks_next_fault(text, &fault))
+        good = node_error_in_line(report, node, fault.line, "%s", fault.message);
     while (marks_next(text, &part)) {
+        unsigned line = text_line(text, part.text);
+
         if (part.kind == MARK_CUE && !specimen_cue(specimen, part.id))
-            good = node_error(report, node, "[cue:%s] is not in the list of cues", part.id);
+            good = node_error_in_line(report, node, line, "[cue:%s] is not in the list of cues",
+                                      part.id);
         if (part.kind == MARK_OK && !specimen_harmless(specimen, part.id))
-            good =
-                node_error(report, node, "[ok:%s] is not in the list of harmless parts", part.id);
+            good = node_error_in_line(report, node, line,
+                                      "[ok:%s] is not in the list of harmless parts", part.id);
     }
     return good;
+}
+
+struct text_check {
+    const struct node *node;
+    struct report *report;
+};
+
+static void on_fiction_fault(void *data, unsigned line, const char *message)
+{
+    const struct text_check *check = data;
+
+    node_error_in_line(check->report, check->node, line, "%s", message);
 }
 
 static bool check_texts(const struct specimen *specimen, struct report *report)
@@ -167,12 +196,12 @@ static bool check_texts(const struct specimen *specimen, struct report *report)
 
     specimen_texts(specimen, texts);
     for (size_t i = 0; i < SPECIMEN_TEXTS; i++) {
-        const struct node *node = node_find(specimen->node, specimen_text_keys[i]);
+        struct text_check check = {node_find(specimen->node, specimen_text_keys[i]), report};
 
-        if (!texts[i] || !node)
+        if (!texts[i] || !check.node)
             continue;
-        good = check_known_marks(specimen, texts[i], node, report) && good;
-        good = fiction_check(texts[i], node, report) && good;
+        good = check_known_marks(specimen, texts[i], check.node, report) && good;
+        good = fiction_check(texts[i], on_fiction_fault, &check) && good;
     }
     return good;
 }
@@ -181,6 +210,7 @@ static bool check_turns(const struct specimen *specimen, struct report *report)
 {
     const struct node *node = node_find(specimen->node, "body");
     unsigned line = 0;
+    bool good = true;
 
     for (const char *at = specimen->body; at && *at; line++) {
         size_t length = strcspn(at, "\n");
@@ -188,27 +218,28 @@ static bool check_turns(const struct specimen *specimen, struct report *report)
 
         /* A mark's own colon does not make a speaker. */
         if (length && (!colon || colon == at || memchr(at, '[', (size_t)(colon - at))))
-            return node_error_in_line(report, node, line + 1, "a line of a %s is 'Speaker: words'",
+            good = node_error_in_line(report, node, line + 1, "a line of a %s is 'Speaker: words'",
                                       channel_names[specimen->channel]);
         at += length + (at[length] == '\n');
     }
-    return true;
+    return good;
 }
 
 static bool check_verdict(const struct specimen *specimen, struct report *report)
 {
     const struct node *node = specimen->node;
+    bool is_scam = specimen->verdict == VERDICT_SCAM, good = true;
 
-    if (specimen->verdict == VERDICT_SCAM && !specimen->tricks)
-        return node_error(report, node, "a scam names at least one of its tricks");
-    if (specimen->verdict == VERDICT_SCAM && specimen->cues.count < 2)
-        return node_error(report, node, "a scam has at least two cues");
-    if (specimen->verdict == VERDICT_GENUINE && specimen->tricks)
-        return node_error(report, node, "a genuine message has no tricks");
-    if (specimen->verdict == VERDICT_GENUINE && specimen->cues.count)
-        return node_error(report, node,
+    if (is_scam && !specimen->tricks)
+        good = node_error(report, node, "a scam names at least one of its tricks");
+    if (is_scam && specimen->cues.count < 2)
+        good = node_error(report, node, "a scam has at least two cues");
+    if (!is_scam && specimen->tricks)
+        good = node_error(report, node_find(node, "tricks"), "a genuine message has no tricks");
+    if (!is_scam && specimen->cues.count)
+        good = node_error(report, node_find(node, "cues"),
                           "a genuine message has no cues; list its parts as harmless");
-    return true;
+    return good;
 }
 
 bool specimen_check(const struct specimen *specimen, struct report *report)
@@ -220,6 +251,6 @@ bool specimen_check(const struct specimen *specimen, struct report *report)
     if (specimen_has_turns(specimen))
         good = check_turns(specimen, report) && good;
     good = check_texts(specimen, report) && good;
-    good = check_marked_once(specimen, &specimen->cues, MARK_CUE, "cue", report) && good;
-    return check_marked_once(specimen, &specimen->harmless, MARK_OK, "ok", report) && good;
+    good = check_marked_once(specimen, &specimen->cues, MARK_CUE, report) && good;
+    return check_marked_once(specimen, &specimen->harmless, MARK_OK, report) && good;
 }

@@ -38,6 +38,7 @@ struct cue {
 
 struct specimen {
     const struct node *node;
+    bool is_sound; /* its shape is; content/rules.h judges the rest */
     const char *id;
     int channel, verdict, fit;
     unsigned tricks;

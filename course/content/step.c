@@ -13,7 +13,7 @@ const struct step_kind *const step_kinds[STEP_KIND_COUNT] = {
 };
 
 static const char *const kind_names[] = {
-    [STEP_PAGE] = "page",   [STEP_CHOICE] = "choice",       [STEP_JUDGE] = "judge",
+    [STEP_PAGE] = "page",   [STEP_CHOICE] = "choice", [STEP_JUDGE] = "judge",
     [STEP_POINT] = "point", [STEP_KIND_COUNT] = NULL,
 };
 
@@ -36,6 +36,7 @@ const struct schema step_schema = {
     .fields = common_fields,
     .size = sizeof(struct step),
     .node = offsetof(struct step, node),
+    .sound = offsetof(struct step, is_sound),
     .kind = "kind",
     .variants = kind_fields,
 };

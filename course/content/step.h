@@ -28,6 +28,7 @@ struct option {
 
 struct step {
     const struct node *node;
+    bool is_sound;                   /* its shape is */
     const char *id;
     int kind;                        /* enum step_kind_id */
     const char *path;                /* module/lesson/step: its name everywhere */

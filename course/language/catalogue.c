@@ -63,8 +63,7 @@ static size_t forms_of(const struct language *language)
     return language->plural == PLURAL_NONE ? 1 : 2;
 }
 
-static struct location place_of(const struct reading *reading,
-                                const struct pofile_message *message)
+static struct location place_of(const struct reading *reading, const struct pofile_message *message)
 {
     return (struct location){
         .file = reading->name, .line = message->line, .path = message->context};
@@ -147,6 +146,7 @@ static void check_header(struct reading *reading, const struct pofile *file)
     const struct language *language = language_find(file->language);
 
     reading->language = language;
+    reading->catalogue->language = language;
     if (!file->language)
         report_error(reading->report, place, "the header does not say which Language this is");
     else if (!language)

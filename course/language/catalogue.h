@@ -23,6 +23,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct language;
+
 struct catalogue_entry {
     const char *context, *source; /* a message without msgctxt has the context "" */
     const char *forms[2];  /* translations; [1] is NULL where there is no plural */
@@ -33,6 +35,7 @@ struct catalogue {
     struct catalogue_entry *entries;
     size_t count, capacity;
     struct hash_index index; /* of context and source */
+    const struct language *language; /* of the last file's header; NULL: unknown */
     struct arena arena;
 };
 

@@ -53,6 +53,22 @@ static unsigned column_at(const char *line, size_t offset)
     return column;
 }
 
+/* Told by the first character, as in YAML files. */
+static bool is_wide(const struct text *raw)
+{
+    return raw->length >= 2 &&
+           (!raw->bytes[0] || !raw->bytes[1] || memcmp(raw->bytes, "\xFF\xFE", 2) == 0 ||
+            memcmp(raw->bytes, "\xFE\xFF", 2) == 0);
+}
+
+static bool refuse_wide(const struct reading *reading)
+{
+    report_error(reading->report, location_of(reading, 1, 1, NULL),
+                 "this is UTF-16 or UTF-32; files must be UTF-8");
+    errno = EBADMSG;
+    return false;
+}
+
 /* Line by line, so that the first bad character of each is named. */
 static void clean_bytes(const struct reading *reading, const struct text *raw, struct text *clean)
 {
@@ -81,7 +97,7 @@ static bool report_unreadable(const struct reading *reading, int error)
     if (error == EFBIG)
         report_error(reading->report, place, "larger than %zu MiB", POFILE_BYTES_MAX >> 20);
     else
-        report_error(reading->report, place, "not readable: %s", strerror(error));
+        report_error(reading->report, place, "not readable: %s", file_trouble(error));
     errno = error;
     return false;
 }
@@ -104,8 +120,8 @@ static void report_diagnostic(int severity, size_t line, size_t column, const ch
             text.bytes[i] = ' ';
     }
 
-    struct location place = location_of(current, number_or_none(line), number_or_none(column),
-                                        NULL);
+    struct location place =
+        location_of(current, number_or_none(line), number_or_none(column), NULL);
 
     if (severity == PO_SEVERITY_WARNING)
         report_warning(current->report, place, "%s", text.bytes);
@@ -147,7 +163,7 @@ static po_file_t parse_path(struct reading *reading, const char *path)
     current = reading;
     if (setjmp(reading->abandoned)) {
         current = NULL;
-        errno = EINVAL;
+        errno = EBADMSG;
         return NULL;
     }
 
@@ -276,8 +292,7 @@ static void add_messages(struct reading *reading, po_file_t po)
     po_message_iterator_free(iterator);
 }
 
-static const char *header_field(const struct reading *reading, const char *header,
-                                const char *name)
+static const char *header_field(const struct reading *reading, const char *header, const char *name)
 {
     char *field = po_header_field(header, name);
     const char *clean = field && *field ? clean_string(reading, field, 0, NULL) : NULL;
@@ -334,7 +349,9 @@ bool pofile_read(struct pofile *file, int folder, const char *path, const char *
     bool good = file_read_beneath(folder, path, POFILE_BYTES_MAX, &raw);
 
     *file = (struct pofile){0};
-    if (good) {
+    if (good && is_wide(&raw)) {
+        good = refuse_wide(&reading);
+    } else if (good) {
         clean_bytes(&reading, &raw, &clean);
         good = use_bytes(&reading, &clean);
     } else if (errno != ENOENT) {

@@ -235,6 +235,8 @@ bool schema_read(const struct schema *schema, const struct node *node, struct ar
         else if (shape.is_known)
             is_good = shape_refuse_key(&shape, child, report);
     }
+    if (schema->sound)
+        *(bool *)member(record, schema->sound) = is_good;
     return is_good;
 }
 

@@ -72,7 +72,8 @@ struct schema {
     const char *name; /* as authors call it, for messages: "option" */
     const struct field *fields;
     size_t size;
-    size_t node; /* offset of the `const struct node *` */
+    size_t node;  /* offset of the `const struct node *` */
+    size_t sound; /* offset of a bool, true for a record without a fault in it; 0: not wanted */
 
     /*
      * A mapping of several kinds: `kind` is the key (a FIELD_ENUM row of `fields`) whose value

@@ -105,8 +105,8 @@ bool shape_refuse_key(const struct shape *shape, const struct node *child, struc
 
     add_owners(&owners, shape->schema, child->key);
     if (owners.length)
-        node_key_error(report, child, "%s %s has no '%s' (%s has)", article(shape->name),
-                       shape->name, key, owners.bytes);
+        node_key_error(report, child, "%s %s has no '%s' (%s %s)", article(shape->name),
+                       shape->name, key, owners.bytes, strchr(owners.bytes, ',') ? "have" : "has");
     else if (nearest)
         node_key_error(report, child, "unknown key '%s' in %s %s; did you mean '%s'?", key,
                        article(shape->name), shape->name, nearest);

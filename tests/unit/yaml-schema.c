@@ -125,7 +125,7 @@ static void a_key_of_another_kind_says_so(void **state)
                          "  - {kind: page, id: p, notes: n, options: [], prompt: q, titel: t}\n",
                          "t.yaml:4:35: error: a page has no 'options' (choice has) "
                          "(steps[0].options)\n"
-                         "t.yaml:4:48: error: a page has no 'prompt' (choice, judge has) "
+                         "t.yaml:4:48: error: a page has no 'prompt' (choice, judge have) "
                          "(steps[0].prompt)\n"
                          "t.yaml:4:59: error: unknown key 'titel' in a page; did you mean 'title'? "
                          "(steps[0].titel)\n");
