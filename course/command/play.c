@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -52,6 +53,18 @@ static enum exit_code play(struct setting *setting, const struct options *option
     return linear_run(session, stdin, stdout, line_columns()) ? EXIT_GOOD : EXIT_INPUT_OUTPUT;
 }
 
+/* Lets go of what could not be written so far, which is the last try; the screen is gone by now. */
+static enum exit_code keep(struct setting *setting)
+{
+    struct journal *journal = &setting->journal;
+
+    if (journal_state(journal) != JOURNAL_WAITING || journal_retry(journal))
+        return EXIT_GOOD;
+    fprintf(stderr, "siaga: %s: the last answers could not be kept: %s\n",
+            setting->profile.folder_path, strerror(journal->error));
+    return EXIT_INPUT_OUTPUT;
+}
+
 enum exit_code play_run(const struct options *options)
 {
     struct setting setting;
@@ -59,6 +72,8 @@ enum exit_code play_run(const struct options *options)
 
     if (code == EXIT_GOOD)
         code = play(&setting, options);
+    if (code == EXIT_GOOD)
+        code = keep(&setting);
     setting_close(&setting);
     return code;
 }

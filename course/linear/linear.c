@@ -202,12 +202,15 @@ static void do_line(struct linear *linear, char *line)
     }
 }
 
-/* One line of input without its end; the rest of an overlong one is dropped. False at the end. */
+/*
+ * One line of input without its end; the rest of an overlong one is dropped. False at the end, and
+ * when nobody can have read what the line would be about.
+ */
 static bool read_line(struct linear *linear, char line[INPUT_MAX])
 {
     fputs("> ", linear->out);
     fflush(linear->out);
-    if (!fgets(line, INPUT_MAX, linear->in))
+    if (ferror(linear->out) || !fgets(line, INPUT_MAX, linear->in))
         return false;
     if (!strchr(line, '\n')) {
         int byte;
@@ -217,6 +220,17 @@ static bool read_line(struct linear *linear, char line[INPUT_MAX])
         } while (byte != EOF && byte != '\n');
     }
     return true;
+}
+
+static enum phrase parting_word(const struct journal *journal)
+{
+    static const enum phrase words[] = {
+        [JOURNAL_NONE] = PHRASE_NOT_KEPT,
+        [JOURNAL_GOOD] = PHRASE_SAVED,
+        [JOURNAL_WAITING] = PHRASE_NOT_SAVED,
+    };
+
+    return words[journal_state(journal)];
 }
 
 bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
@@ -235,9 +249,7 @@ bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
         }
         do_line(&linear, line);
     }
-    print_label(&linear, "",
-                words_phrase(&session->words,
-                             session->journal->events_folder < 0 ? PHRASE_NOT_KEPT : PHRASE_SAVED));
+    print_label(&linear, "", words_phrase(&session->words, parting_word(session->journal)));
     forget_rows(&linear);
     free(linear.rows);
     sheet_release(&linear.sheet);

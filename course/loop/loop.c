@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "loop/loop.h"
 
+#include "base/check.h"
 #include "place/player.h"
 #include "terminal/terminal.h"
 
@@ -9,6 +10,7 @@
 static void draw(struct player *player, struct terminal *terminal)
 {
     player_draw(player);
+    terminal_use_theme(terminal, player->session->profile->theme);
     terminal_show(terminal, &player->frame);
 }
 
@@ -18,6 +20,16 @@ static void resize(struct player *player, const struct terminal *terminal)
 
     terminal_size(terminal, &rows, &columns);
     player_resize(player, rows, columns);
+}
+
+/* A way to see how the program dies, for tests: Ctrl-X where it was built to be debugged. */
+static void die_on_request(struct key key)
+{
+#ifdef SIAGA_DEBUG
+    BUG_ON(key.code == KEY_CODE_POINT && key.point == KEYS_DIE);
+#else
+    (void)key;
+#endif
 }
 
 /* Ends the session on what is no key: nothing is lost, so nothing is asked. */
@@ -33,6 +45,7 @@ static void act(struct player *player, struct terminal *terminal, struct key key
         session_quit(player->session);
         break;
     default:
+        die_on_request(key);
         player_press(player, key);
         break;
     }

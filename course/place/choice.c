@@ -35,6 +35,7 @@ static void describe_options(struct session *session, struct sheet *sheet, const
                        say(session, sheet, PHRASE_CHOICE_MANY, NULL));
         say_hint(session, sheet, PHRASE_HINT_MARK, PHRASE_KEY_SPACE);
         say_go_hint(session, sheet, PHRASE_HINT_GO);
+        sheet->go_is_about_all = true;
     } else {
         say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
     }

@@ -15,24 +15,31 @@ static const struct help_row {
 #undef HELP_ROW
 };
 
+static void add_characters(struct text *names, const char *characters)
+{
+    for (; *characters; characters++) {
+        if (*characters != ' ')
+            text_add_format(names, "%s%c", names->length ? ", " : "", *characters);
+    }
+}
+
+/* A row that stands for two actions, such as up and down, names the keys of both. */
 static const char *key_names(struct session *session, struct sheet *sheet,
                              const struct help_row *row)
 {
-    const char *name = row->key == PHRASE_COUNT ? "" : words_phrase(&session->words, row->key);
+    const struct help_row *partner = row + 1;
     struct text text = TEXT_INIT;
+    const char *names;
 
-    text_add_string(&text, name);
-    if (row->help == PHRASE_HELP_CHOOSE) {
+    if (row->key != PHRASE_COUNT)
+        text_add_string(&text, words_phrase(&session->words, row->key));
+    if (row->help == PHRASE_HELP_CHOOSE)
         text_add_string(&text, "1-9");
-    } else {
-        for (const char *at = row->characters; *at; at++) {
-            if (*at != ' ')
-                text_add_format(&text, "%s%c", text.length ? ", " : "", *at);
-        }
-    }
-
-    const char *names = arena_copy_string(&sheet->arena, text.bytes);
-
+    else
+        add_characters(&text, row->characters);
+    if (partner < rows + ARRAY_LENGTH(rows) && partner->help == PHRASE_COUNT)
+        add_characters(&text, partner->characters);
+    names = arena_copy_string(&sheet->arena, text.bytes);
     text_release(&text);
     return names;
 }

@@ -76,16 +76,13 @@ static bool is_fresh(const struct player *player)
            player->notice == player->session->notice;
 }
 
-static void refresh(struct player *player)
+static void describe(struct player *player)
 {
-    struct view *view = view_of(player);
-
-    if (is_fresh(player))
-        return;
     place_describe(player->session, &player->sheet);
+    player->form = compose_form(player->rows, player->columns);
+    if (player->sheet.status)
+        compose_make_room(&player->form, player->sheet.status);
     layout_sheet(&player->layout, &player->sheet, player->form.text_columns);
-    if (view->focus < 0 || view->focus >= player->sheet.items)
-        view->focus = player->sheet.items ? player->sheet.focus : -1;
     player->described = player->session->revision;
     player->notice = player->session->notice;
     player->is_laid_out = true;
@@ -122,14 +119,48 @@ static enum sight sight_of(struct player *player, int item)
     return last < top + page_rows(player) || first == top ? IN_SIGHT : BELOW;
 }
 
-/* Where Enter would act, seen from the page on screen; a sheet without items ends in it. */
-static enum sight sight_of_go(struct player *player)
+/* Where an action would act, seen from the page on screen; what is about all of it, at its end. */
+static enum sight sight_of_action(struct player *player, enum action action)
 {
     int focus = view_of(player)->focus;
 
-    if (focus >= 0)
+    if (focus >= 0 && !(action == ACTION_GO && player->sheet.go_is_about_all))
         return sight_of(player, focus);
     return top_row(player) >= last_top(player) ? IN_SIGHT : BELOW;
+}
+
+/* Scrolls as little as brings the item into sight. */
+static void show_item(struct player *player, int item)
+{
+    size_t first, last;
+
+    if (!layout_find_item(&player->layout, item, &first, &last))
+        return;
+    switch (sight_of(player, item)) {
+    case ABOVE:
+        set_top(player, first);
+        break;
+    case BELOW:
+        last = last + 1 > page_rows(player) ? last + 1 - page_rows(player) : 0;
+        set_top(player, last < first ? last : first);
+        break;
+    case IN_SIGHT:
+        break;
+    }
+}
+
+/* A menu opens at its own choice, which may be further down than the first page. */
+static void refresh(struct player *player)
+{
+    struct view *view = view_of(player);
+
+    if (!is_fresh(player))
+        describe(player);
+    if (view->focus >= 0 && view->focus < player->sheet.items)
+        return;
+    view->focus = player->sheet.items ? player->sheet.focus : -1;
+    if (view->focus > 0)
+        show_item(player, view->focus);
 }
 
 static const char *read_on_hint(struct player *player)
@@ -154,31 +185,11 @@ void player_draw(struct player *player)
     refresh(player);
     top = top_row(player);
     go_hint = player->sheet.go_hint;
-    if (sight_of_go(player) != IN_SIGHT)
+    if (sight_of_action(player, ACTION_GO) != IN_SIGHT)
         player->sheet.go_hint = read_on_hint(player);
     compose(&player->frame, &player->form, &player->sheet, &player->layout, top,
             view_of(player)->focus, status_of(player, top));
     player->sheet.go_hint = go_hint;
-}
-
-/* Scrolls as little as brings the item into sight. */
-static void show_item(struct player *player, int item)
-{
-    size_t first, last;
-
-    if (!layout_find_item(&player->layout, item, &first, &last))
-        return;
-    switch (sight_of(player, item)) {
-    case ABOVE:
-        set_top(player, first);
-        break;
-    case BELOW:
-        last = last + 1 > page_rows(player) ? last + 1 - page_rows(player) : 0;
-        set_top(player, last < first ? last : first);
-        break;
-    case IN_SIGHT:
-        break;
-    }
 }
 
 static void scroll_by(struct player *player, long rows)
@@ -249,7 +260,7 @@ static bool look(struct player *player, enum action action)
 static bool read_on(struct player *player, enum action action)
 {
     struct view *view = view_of(player);
-    enum sight sight = sight_of_go(player);
+    enum sight sight = sight_of_action(player, action);
 
     if (action != ACTION_GO && action != ACTION_MARK)
         return false;

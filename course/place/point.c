@@ -16,6 +16,7 @@ static void describe_question(struct session *session, struct sheet *sheet, cons
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET, say(session, sheet, PHRASE_POINT_HOW, NULL));
     say_hint(session, sheet, PHRASE_HINT_MARK, PHRASE_KEY_SPACE);
     say_go_hint(session, sheet, PHRASE_HINT_GO);
+    sheet->go_is_about_all = true;
 }
 
 /* The four things that can be said of a part, by whether it is a cue and whether it was marked. */

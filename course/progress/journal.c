@@ -164,6 +164,11 @@ bool journal_append(struct journal *journal, struct event *event, bool durable)
     return flush(journal, durable);
 }
 
+bool journal_retry(struct journal *journal)
+{
+    return !journal->waiting.length || flush(journal, true);
+}
+
 enum journal_state journal_state(const struct journal *journal)
 {
     if (journal->events_folder < 0)
@@ -173,8 +178,7 @@ enum journal_state journal_state(const struct journal *journal)
 
 void journal_close(struct journal *journal)
 {
-    if (journal->waiting.length)
-        flush(journal, true);
+    journal_retry(journal);
     if (journal->file >= 0 && journal->size == 0)
         unlinkat(journal->events_folder, journal->name, 0);
     drop_file(journal);

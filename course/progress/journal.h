@@ -59,6 +59,9 @@ void journal_close(struct journal *journal);
  */
 bool journal_append(struct journal *journal, struct event *event, bool durable);
 
+/* Tries once more to write what is waiting. True when nothing waits any more. */
+bool journal_retry(struct journal *journal);
+
 enum journal_state journal_state(const struct journal *journal);
 
 #endif

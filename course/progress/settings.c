@@ -83,6 +83,12 @@ static void set_aside(const struct settings *settings, int folder, const char *n
         report_warning(report, place, "not written anew: %s", strerror(errno));
 }
 
+/* Too large, a folder or a link: whatever stands there, this program did not write it. */
+static bool is_no_profile(int error)
+{
+    return error == EFBIG || error == EINVAL || error == ELOOP;
+}
+
 enum settings_result settings_read(struct settings *settings, int folder, const char *name,
                                    struct arena *arena, struct report *report)
 {
@@ -94,9 +100,9 @@ enum settings_result settings_read(struct settings *settings, int folder, const 
     if (!good && errno == ENOENT) {
         result = SETTINGS_ABSENT;
     } else if (!good) {
+        result = is_no_profile(errno) ? SETTINGS_DAMAGED : SETTINGS_UNREADABLE;
         report_error(report, (struct location){.file = name}, "not readable: %s",
                      strerror(errno));
-        result = SETTINGS_UNREADABLE;
     } else if (!parse(settings, &bytes, name, arena, report)) {
         result = SETTINGS_DAMAGED;
     }

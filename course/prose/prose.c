@@ -4,12 +4,22 @@
 #include <cmark.h>
 #include <string.h>
 
+enum refusal { REFUSED_HTML, REFUSED_IMAGE, REFUSED_LINK, REFUSED_RULE, REFUSALS };
+
+static const char *const refusals[REFUSALS] = {
+    [REFUSED_HTML] = "HTML may not be used",
+    [REFUSED_IMAGE] = "images may not be used",
+    [REFUSED_LINK] = "a link hides its address; show the address as `code`",
+    [REFUSED_RULE] = "a rule may not be used; begin a new page instead",
+};
+
 struct reader {
     struct prose *prose;
     struct arena *arena;
     prose_fault *fault;
     void *data;
     bool good;
+    unsigned refused_in[REFUSALS]; /* the last line with each, so that `<b>..</b>` is one fault */
 
     /* where in the document the reader is */
     int depth, quotes;
@@ -80,11 +90,14 @@ static unsigned line_of(cmark_node *node)
     return node ? (unsigned)cmark_node_get_start_line(node) : 1;
 }
 
-static void refuse(struct reader *reader, cmark_node *node, const char *message)
+static void refuse(struct reader *reader, cmark_node *node, enum refusal refusal)
 {
+    unsigned line = line_of(node);
+
     reader->good = false;
-    if (reader->fault)
-        reader->fault(reader->data, line_of(node), message);
+    if (reader->fault && line != reader->refused_in[refusal])
+        reader->fault(reader->data, line, refusals[refusal]);
+    reader->refused_in[refusal] = line;
 }
 
 static void begin_item(struct reader *reader, cmark_node *item)
@@ -143,16 +156,16 @@ static void enter(struct reader *reader, cmark_node *node)
         break;
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
-        refuse(reader, node, "HTML may not be used");
+        refuse(reader, node, REFUSED_HTML);
         break;
     case CMARK_NODE_IMAGE:
-        refuse(reader, node, "images may not be used");
+        refuse(reader, node, REFUSED_IMAGE);
         break;
     case CMARK_NODE_LINK:
-        refuse(reader, node, "a link hides its address; show the address as `code`");
+        refuse(reader, node, REFUSED_LINK);
         break;
     case CMARK_NODE_THEMATIC_BREAK:
-        refuse(reader, node, "a rule may not be used; begin a new page instead");
+        refuse(reader, node, REFUSED_RULE);
         break;
     default:
         break;

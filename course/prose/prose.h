@@ -43,7 +43,7 @@ struct prose {
     struct prose_block *first, *last;
 };
 
-/* `line` counts from 1 inside the text. */
+/* `line` counts from 1 inside the text. What is refused twice in a line is named once. */
 typedef void prose_fault(void *data, unsigned line, const char *message);
 
 /* True when nothing was refused. `fault` may be NULL. */

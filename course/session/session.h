@@ -102,7 +102,6 @@ void session_release(struct session *session);
 void session_seed(struct session *session, uint64_t seed);
 
 struct spot *session_spot(struct session *session);
-const struct course_entry *session_entry(const struct session *session);
 const struct module *session_module(struct session *session);   /* NULL where there is none */
 const struct lesson *session_lesson(struct session *session);
 const struct step *session_step(struct session *session);

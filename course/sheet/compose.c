@@ -12,6 +12,7 @@ enum {
     ROOMY_ROWS = 16,    /* from here on there is room for a rule under the title */
     ROOMY_COLUMNS = 60, /* ... and for a margin on the left */
     ROOMY_MARGIN = 4,
+    STATUS_ROWS_MAX = 3,
     HINT_GAP = 3,
 };
 
@@ -41,6 +42,7 @@ struct screen_form compose_form(int rows, int columns)
         .text_columns = text < SCREEN_TEXT_MAX ? text : SCREEN_TEXT_MAX,
         .body_top = is_roomy ? 2 : 1,
         .body_rows = rows - (is_roomy ? 4 : 3),
+        .status_rows = 1,
     };
 }
 
@@ -67,6 +69,40 @@ static void add_label(struct frame *frame, const struct screen_form *form, int r
     frame_add(frame, row, style, false, out.bytes);
     text_release(&fitted);
     text_release(&out);
+}
+
+/* Words of the program's own, wrapped into at most `rows` rows; gives how many it took. */
+static int add_wrapped(struct frame *frame, const struct screen_form *form, int top, int rows,
+                       enum style style, const char *words)
+{
+    int columns = form->columns - 1 - form->margin, row = 0;
+    struct points points = {0};
+    struct line line = {0};
+    struct text text = TEXT_INIT;
+
+    points_add_utf8(&points, words, strlen(words));
+    for (; row < rows && line.next < points.count; row++) {
+        wrap_line(points.items, points.count, line.next, columns > 1 ? columns : 1, &line);
+        if (!frame)
+            continue;
+        text_clear(&text);
+        output_add(&text, points.items + line.start, line.length);
+        add_margin(frame, form, top + row);
+        frame_add(frame, top + row, style, false, text.bytes);
+    }
+    text_release(&text);
+    points_release(&points);
+    return row;
+}
+
+void compose_make_room(struct screen_form *form, const char *status)
+{
+    int rows = add_wrapped(NULL, form, 0, STATUS_ROWS_MAX, STYLE_QUIET, status);
+
+    if (rows > form->status_rows) {
+        form->body_rows -= rows - form->status_rows;
+        form->status_rows = rows;
+    }
 }
 
 static void add_rule(struct frame *frame, const struct screen_form *form, int row)
@@ -167,24 +203,15 @@ void compose(struct frame *frame, const struct screen_form *form, const struct s
     if (form->body_top > 1)
         add_rule(frame, form, 1);
     add_body(frame, form, layout, top, focus);
-    add_label(frame, form, form->rows - 2, STYLE_QUIET, status);
+    add_wrapped(frame, form, form->rows - 1 - form->status_rows, form->status_rows, STYLE_QUIET,
+                status);
     add_hints(frame, form, sheet);
 }
 
 void compose_sentence(struct frame *frame, int rows, int columns, const char *sentence)
 {
-    struct points points = {0};
-    struct line line = {0};
-    struct text text = TEXT_INIT;
+    struct screen_form form = {.rows = rows, .columns = columns};
 
     frame_reset(frame, rows, columns);
-    points_add_utf8(&points, sentence, strlen(sentence));
-    for (int row = 0; row < rows && line.next < points.count; row++) {
-        wrap_line(points.items, points.count, line.next, columns > 1 ? columns - 1 : 1, &line);
-        text_clear(&text);
-        output_add(&text, points.items + line.start, line.length);
-        frame_add(frame, row, STYLE_BODY, false, text.bytes);
-    }
-    text_release(&text);
-    points_release(&points);
+    add_wrapped(frame, &form, 0, rows, STYLE_BODY, sentence);
 }

@@ -22,9 +22,13 @@ struct screen_form {
     int margin;       /* columns left of everything */
     int text_columns;
     int body_top, body_rows;
+    int status_rows; /* below the body, above the keys; 1 unless there is much to say */
 };
 
 struct screen_form compose_form(int rows, int columns);
+
+/* Takes rows from the body, so that a sentence that is wider than the screen is shown whole. */
+void compose_make_room(struct screen_form *form, const char *status);
 
 /* Too small for the course: only a sentence fits. */
 bool compose_is_too_small(int rows, int columns);

@@ -60,6 +60,7 @@ struct sheet {
     const char *title;
     const char *status;                     /* a sentence for the status row, or NULL */
     const char *go_hint;                    /* what Enter does here, or NULL */
+    bool go_is_about_all;                   /* ... about all items, not the one with the focus */
     const char *hints[SHEET_HINTS_MAX];     /* what other keys do, most important first */
     size_t hint_count;
     struct block *first, *last;

@@ -117,6 +117,15 @@ static size_t length_of(unsigned char byte)
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+static bool is_character(uint32_t point)
+{
+#ifdef SIAGA_DEBUG
+    if (point == KEYS_DIE)
+        return true;
+#endif
+    return point >= 0x20 && (point < 0x7F || point >= 0xA0);
+}
+
 /* A character is given with its last byte; bytes that cannot become one are forgotten. */
 static bool add_byte(struct keys *keys, unsigned char byte, struct key *key)
 {
@@ -133,7 +142,7 @@ static bool add_byte(struct keys *keys, unsigned char byte, struct key *key)
     size_t step = utf8_decode(keys->bytes, keys->count, &point);
 
     keys->count = 0;
-    if (!step || point < 0x20 || (point >= 0x7F && point < 0xA0))
+    if (!step || !is_character(point))
         return false;
     give(key, KEY_CODE_POINT);
     key->point = point;

@@ -14,6 +14,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#ifdef SIAGA_DEBUG
+enum { KEYS_DIE = 0x18 }; /* Ctrl-X: the one control character that is given as it is */
+#endif
+
 struct _win_st; /* curses' WINDOW */
 
 struct keys {

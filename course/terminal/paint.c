@@ -44,19 +44,33 @@ static void start_colours(struct paint *paint, enum palette_theme theme)
         init_pair(pair_of(paint, (enum style)style), (short)look.foreground,
                   (short)look.background);
     }
+}
+
+/* Colour pair 0 is the terminal's own colours; without colour there is no other. */
+static void use_colours(struct paint *paint, enum palette_theme theme)
+{
+    paint->theme = theme;
+    paint->coloured = paint->blank_first = false;
+    start_colours(paint, theme);
     set_background(paint);
+    for (int style = 0; style < STYLE_COUNT; style++)
+        for (int focused = 0; focused < 2; focused++)
+            paint->attributes[style][focused] =
+                attributes_of(palette_look(theme, COLOURS_NEEDED, (enum style)style, focused));
 }
 
 void paint_init(struct paint *paint, enum palette_theme theme, bool patches)
 {
     *paint = (struct paint){.patches = patches};
     text_init(&paint->runs);
-    start_colours(paint, theme);
-    for (int style = 0; style < STYLE_COUNT; style++)
-        for (int focused = 0; focused < 2; focused++)
-            paint->attributes[style][focused] =
-                attributes_of(palette_look(theme, COLOURS_NEEDED, (enum style)style, focused));
+    use_colours(paint, theme);
     paint_forget(paint, LINES, COLS);
+}
+
+void paint_use_theme(struct paint *paint, enum palette_theme theme)
+{
+    use_colours(paint, theme);
+    paint_forget(paint, paint->rows, paint->columns);
 }
 
 static void release_rows(struct paint *paint)

@@ -30,6 +30,7 @@ struct paint {
     int rows, columns;
     int cursor_row, cursor_column; /* -1 before the first frame */
     unsigned attributes[STYLE_COUNT][2]; /* curses' own, by style and focus */
+    enum palette_theme theme;
     bool coloured;
     bool patches;     /* rows are changed in part after all */
     bool blank_first; /* the terminal cannot clear to the end of a row in a colour */
@@ -41,6 +42,9 @@ struct paint {
 /* Curses must have started. `patches` is for a test that shows what goes wrong with it. */
 void paint_init(struct paint *paint, enum palette_theme theme, bool patches);
 void paint_release(struct paint *paint);
+
+/* From now on every row is painted in the colours of this theme. */
+void paint_use_theme(struct paint *paint, enum palette_theme theme);
 
 /* The screen has this size now and holds nobody knows what: the next frame is painted anew. */
 void paint_forget(struct paint *paint, int rows, int columns);

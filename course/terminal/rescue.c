@@ -15,6 +15,7 @@ static const int fatal[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
 static struct {
     volatile sig_atomic_t armed;
+    bool installed;
     int output, input;
     char bytes[RESCUE_BYTES_MAX];
     size_t length;
@@ -27,7 +28,7 @@ static struct {
 /* A program that ran out of stack still needs some to put the terminal right. */
 static _Alignas(16) char stack[STACK_SIZE];
 
-static void put_right(void)
+void rescue_put_right(void)
 {
     if (!rescue.armed)
         return;
@@ -50,7 +51,7 @@ static void put_right(void)
 /* Puts the handler of before back, usually the default, and lets the same signal have it. */
 static void on_fatal(int number)
 {
-    put_right();
+    rescue_put_right();
     for (size_t i = 0; i < ARRAY_LENGTH(fatal); i++)
         if (fatal[i] == number)
             sigaction(number, &rescue.before[i], NULL);
@@ -66,7 +67,8 @@ static void install(void)
     sigaltstack(&alternate, &rescue.stack_before);
     for (size_t i = 0; i < ARRAY_LENGTH(fatal); i++)
         sigaction(fatal[i], &action, &rescue.before[i]);
-    check_on_failure(put_right);
+    check_on_failure(rescue_put_right);
+    rescue.installed = true;
 }
 
 void rescue_arm(int output, const char *bytes, size_t length, int input,
@@ -87,9 +89,10 @@ void rescue_arm(int output, const char *bytes, size_t length, int input,
 
 void rescue_disarm(void)
 {
-    if (!rescue.armed)
+    if (!rescue.installed)
         return;
     rescue.armed = 0;
+    rescue.installed = false;
     check_on_failure(NULL);
     for (size_t i = 0; i < ARRAY_LENGTH(fatal); i++)
         sigaction(fatal[i], &rescue.before[i], NULL);

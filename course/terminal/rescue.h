@@ -22,7 +22,10 @@ enum { RESCUE_BYTES_MAX = 256 };
 void rescue_arm(int output, const char *bytes, size_t length, int input,
                 const struct termios *modes);
 
-/* The terminal is right again, or gone; handlers of before are put back. */
+/* Does now, once, what is done when the program dies; harmless on a terminal that is gone. */
+void rescue_put_right(void);
+
+/* The terminal is right again; handlers of before are put back. */
 void rescue_disarm(void);
 
 #endif

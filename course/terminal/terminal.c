@@ -139,7 +139,10 @@ void terminal_close(struct terminal *terminal)
     suspend_close();
     keys_close(&terminal->keys);
     paint_release(&terminal->paint);
-    if (!terminal->hung_up)
+    /* SIGHUP also comes from kill(1), and then the terminal is still there. */
+    if (terminal->hung_up)
+        rescue_put_right();
+    else
         leave_screen(terminal);
     rescue_disarm();
     delscreen(terminal->screen);
@@ -171,15 +174,21 @@ void terminal_show(struct terminal *terminal, const struct frame *frame)
         start(terminal);
 }
 
+void terminal_use_theme(struct terminal *terminal, const char *name)
+{
+    enum palette_theme theme = palette_choose(name, getenv("NO_COLOR"));
+
+    if (theme != terminal->paint.theme)
+        paint_use_theme(&terminal->paint, theme);
+}
+
 /* A hang-up matters more than a wish to stop, and that more than a new size. */
 static bool read_signal(struct terminal *terminal, struct key *key)
 {
     unsigned events = signals_take();
 
-    if (events & SIGNALS_HANGUP) {
+    if (events & SIGNALS_HANGUP)
         terminal->hung_up = true;
-        rescue_disarm();
-    }
     if (events & SIGNALS_RESIZE && !terminal->hung_up) {
         follow_size(terminal);
         paint_forget(&terminal->paint, LINES, COLS);
@@ -209,10 +218,8 @@ static bool read_end(struct terminal *terminal, struct key *key)
 
     if (poll(&input, 1, 0) <= 0 || (ioctl(terminal->input, FIONREAD, &waiting) == 0 && waiting > 0))
         return false;
-    if (terminal->input_is_terminal) {
+    if (terminal->input_is_terminal)
         terminal->hung_up = true;
-        rescue_disarm();
-    }
     key->code = terminal->hung_up ? KEY_CODE_HANGUP : KEY_CODE_EOF;
     return true;
 }

@@ -54,13 +54,13 @@ struct terminal {
     bool input_is_terminal;
     bool keeps_margin; /* it can be told not to wrap at the last column */
     bool started;      /* a frame was shown */
-    bool hung_up;      /* there is nothing left to write to */
+    bool hung_up;      /* there may be nothing left to write to */
 };
 
 /* False when the terminal is not one that curses can use; nothing was written then. */
 bool terminal_open(struct terminal *terminal, const struct terminal_options *options);
 
-/* Restores the terminal; after a hang-up it only frees. Harmless when open failed. */
+/* Restores the terminal, as far as there still is one. Harmless when open failed. */
 void terminal_close(struct terminal *terminal);
 
 /* Both at least 1. */
@@ -68,6 +68,12 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns);
 
 /* Writes what differs from the frame shown before: nothing, if nothing does. */
 void terminal_show(struct terminal *terminal, const struct frame *frame);
+
+/*
+ * Paints in the colours of the theme from the next frame on, if these are not in use already.
+ * `name` as in struct terminal_options; NO_COLOR still wins.
+ */
+void terminal_use_theme(struct terminal *terminal, const char *name);
 
 /*
  * The next key. With `wait` false it is KEY_CODE_NONE when none is there. KEY_CODE_HANGUP and

@@ -89,7 +89,7 @@ static void a_write_to_nobody_ends_nothing(void **state)
     assert_int_equal(read_now().code, KEY_CODE_NONE);
 }
 
-static void after_a_hang_up_nothing_is_written(void **state)
+static void after_a_hang_up_no_frame_is_shown(void **state)
 {
     (void)state;
     show("x");
@@ -100,9 +100,23 @@ static void after_a_hang_up_nothing_is_written(void **state)
     assert_int_equal(read_now().code, KEY_CODE_HANGUP);
     show("y");
     assert_int_equal(written.length, 0);
+}
+
+/* kill(1) sends SIGHUP too, and leaves the terminal where it is. */
+static void after_a_hang_up_what_is_left_of_the_terminal_is_put_right(void **state)
+{
+    struct termios modes;
+
+    (void)state;
+    show("x");
+    raise(SIGHUP);
+    assert_int_equal(read_now().code, KEY_CODE_HANGUP);
     terminal_close(&pty.terminal);
     pty_written(&pty, &written);
-    assert_int_equal(written.length, 0);
+    assert_non_null(strstr(written.bytes, wrap_on));
+    assert_non_null(strstr(written.bytes, leave_screen));
+    assert_int_equal(tcgetattr(fileno(pty.in), &modes), 0);
+    assert_int_equal(modes.c_lflag, pty.modes.c_lflag);
 }
 
 static void a_terminal_that_is_gone_is_a_hang_up(void **state)
@@ -285,7 +299,8 @@ int main(void)
         TEST(a_wish_to_end_is_a_key),
         TEST(a_signal_wakes_a_program_that_waits),
         TEST(a_write_to_nobody_ends_nothing),
-        TEST(after_a_hang_up_nothing_is_written),
+        TEST(after_a_hang_up_no_frame_is_shown),
+        TEST(after_a_hang_up_what_is_left_of_the_terminal_is_put_right),
         TEST(a_terminal_that_is_gone_is_a_hang_up),
         TEST(closing_puts_everything_right),
         TEST(closing_twice_does_no_harm),

@@ -221,7 +221,7 @@ static void keys_after_malformed_bytes_count(void **state)
 static void control_characters_without_a_meaning_do_nothing(void **state)
 {
     (void)state;
-    type("\001\002\005\030\037");
+    type("\001\002\005\027\037");
     assert_nothing_more();
 }
 

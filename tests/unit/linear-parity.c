@@ -18,12 +18,6 @@
 
 #include <cmocka.h>
 
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libgettextpo"; /* it never gives back a small block of each file it reads */
-}
-
 enum { PRESSES_MAX = 4000, ITEMS_MAX = 9 };
 
 /*

@@ -247,6 +247,22 @@ static void a_failing_sync_neither_loses_nor_doubles_a_line(void **state)
     assert_folded(fixture, 4, 0, 0);
 }
 
+static void a_retry_writes_what_waits_or_says_that_it_cannot(void **state)
+{
+    struct fixture *fixture = *state;
+
+    assert_true(journal_retry(&fixture->journal));
+    open_journal(fixture);
+    fixture->journal.sync = failing_sync;
+    assert_false(answer(&fixture->journal, "a", true));
+    assert_false(journal_retry(&fixture->journal));
+    assert_int_equal(fixture->journal.error, EIO);
+    fixture->journal.sync = fdatasync;
+    assert_true(journal_retry(&fixture->journal));
+    assert_int_equal(journal_state(&fixture->journal), JOURNAL_GOOD);
+    assert_folded(fixture, 1, 0, 0);
+}
+
 static void closing_writes_what_waits(void **state)
 {
     struct fixture *fixture = *state;
@@ -383,6 +399,7 @@ int main(void)
         TEST(a_folder_that_vanished_keeps_lines_waiting_until_it_is_back),
         TEST(a_deleted_file_is_made_anew),
         TEST(a_failing_sync_neither_loses_nor_doubles_a_line),
+        TEST(a_retry_writes_what_waits_or_says_that_it_cannot),
         TEST(closing_writes_what_waits),
         TEST(a_full_disk_leaves_whole_lines_and_loses_none),
         TEST(a_disk_that_is_full_from_the_start_leaves_no_empty_file),
