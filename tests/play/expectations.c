@@ -131,8 +131,9 @@ static void expect_cursor(struct stage *stage, const struct words_of_line *words
 
 static void expect_focus(struct stage *stage, const struct words_of_line *words)
 {
-    expect_number(stage, "the focus", session_spot(&stage->world.session)->view.focus + 1,
-                  words->word[1]);
+    long focus = session_spot(&stage->world.session)->view.focus;
+
+    expect_number(stage, "the focus", focus + 1, words->word[1]);
 }
 
 static void expect_items(struct stage *stage, const struct words_of_line *words)
@@ -204,12 +205,10 @@ static void describe_event(struct text *out, const json_t *event)
 {
     const json_t *response = json_object_get(event, "response");
     const json_t *good = json_object_get(event, "ok");
-    size_t i;
-    json_t *id;
 
     text_add_string(out, json_string_value(json_object_get(event, "item")));
-    json_array_foreach(response, i, id)
-        text_add_format(out, " %s", json_string_value(id));
+    for (size_t i = 0; i < json_array_size(response); i++)
+        text_add_format(out, " %s", json_string_value(json_array_get(response, i)));
     if (good)
         text_add_string(out, json_is_true(good) ? " ok" : " wrong");
 }

@@ -194,11 +194,13 @@ static json_t *play(const char *tag, int rows, int columns)
 
 static size_t count_of(const json_t *events, const char *kind)
 {
-    size_t count = 0, i;
-    json_t *event;
+    size_t count = 0;
 
-    json_array_foreach(events, i, event)
+    for (size_t i = 0; i < json_array_size(events); i++) {
+        const json_t *event = json_array_get(events, i);
+
         count += strcmp(json_string_value(json_object_get(event, "k")), kind) == 0;
+    }
     return count;
 }
 

@@ -95,7 +95,7 @@ static void strings_are_copied(void **state)
     summary_init(&summary, "siaga", 1, name, item);
     summary_add_module(&summary, (struct summary_row){.item = item});
     memset(name, 'X', 3);
-    item[0] = 'X';
+    memset(item, 'X', 1);
     json = finish(&summary);
     assert_string_equal(string(json, "profile"), "Ana");
     assert_string_equal(string(json, "last"), "a");

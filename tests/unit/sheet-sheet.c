@@ -81,7 +81,7 @@ static void text_is_copied(void **state)
     (void)state;
     sheet_add_line(&sheet, BLOCK_PARAGRAPH, STYLE_BODY, words);
     sheet_add_hint(&sheet, words);
-    memcpy(words, "XXXXX", 5);
+    memset(words, 'X', strlen(words));
     assert_block(sheet.first, BLOCK_PARAGRAPH, "first");
     assert_string_equal(sheet.hints[0], "first");
 }
