@@ -8,11 +8,6 @@
 
 full='Cannot write to the disk: answers are kept until you leave.'
 
-accepted() # counts the answers shown as accepted in standard input
-{
-    grep -cE '^(Yes|Partly|Not quite)\. (Your answer:|You marked)'
-}
-
 # Feeds a program line by line through descriptor 7; its output is in $SCRATCH/out.
 start_fed() # COMMAND...
 {

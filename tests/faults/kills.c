@@ -68,7 +68,7 @@ static void complain(const struct campaign *campaign, size_t *count, const char 
 {
     ++*count;
     printf("# kill %zu, learner %u, %s: %s\n# %.300s\n", campaign->kills, campaign->learners,
-           step >= 0 ? campaign->route.steps[step]->path : "no step", what,
+           step >= 0 ? campaign->route.stops[step].step->path : "no step", what,
            campaign->played.frame.bytes);
 }
 
@@ -77,7 +77,7 @@ static void note_answer(struct campaign *campaign, long at)
 {
     const char *answer = at >= 0 ? route_answer(campaign->played.frame.bytes) : NULL;
 
-    if (!answer || !step_kind(campaign->route.steps[at])->scored)
+    if (!answer || !step_kind(campaign->route.stops[at].step)->scored)
         return;
     if (!campaign->shown[at]) {
         campaign->shown[at] = strndup(answer, ANSWER_COMPARED);
@@ -103,7 +103,7 @@ static const char *next_keys(struct campaign *campaign)
 {
     static const char *const judgements[] = {"1", "2", "3", "4"};
     long at = route_find(&campaign->route, campaign->played.frame.bytes);
-    const struct step *step = at >= 0 ? campaign->route.steps[at] : NULL;
+    const struct step *step = at >= 0 ? campaign->route.stops[at].step : NULL;
 
     if (!step)
         return "1";
@@ -133,7 +133,7 @@ static void check_journal(struct campaign *campaign)
         !fold_read(&fold, profile.folder, campaign->route.course.id) || fold.unreadable)
         complain(campaign, &campaign->lost, "the journal cannot be read", ROUTE_HOME);
     for (size_t i = 0; i < campaign->route.count; i++) {
-        const struct item_state *state = fold_find(&fold, campaign->route.steps[i]->path);
+        const struct item_state *state = fold_find(&fold, campaign->route.stops[i].step->path);
 
         if (campaign->shown[i] && !(state && state->answered))
             complain(campaign, &campaign->lost, "accepted, and not in the journal", (long)i);

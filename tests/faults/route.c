@@ -9,13 +9,12 @@
 
 static void add(struct route *route, const struct lesson *lesson, size_t number)
 {
-    size_t capacity = route->capacity;
-
-    ARRAY_GROW(route->steps, route->count, route->capacity);
-    ARRAY_GROW(route->titles, route->count, capacity);
-    route->steps[route->count] = lesson_step(lesson, number);
-    route->titles[route->count++] = arena_format(&route->course.arena, "%zu/%zu %s", number + 1,
-                                                 lesson->steps.count, lesson->title);
+    ARRAY_GROW(route->stops, route->count, route->capacity);
+    route->stops[route->count++] = (struct stop){
+        .step = lesson_step(lesson, number),
+        .title = arena_format(&route->course.arena, "%zu/%zu %s", number + 1, lesson->steps.count,
+                              lesson->title),
+    };
 }
 
 void route_init(struct route *route, const char *folder)
@@ -41,15 +40,16 @@ void route_init(struct route *route, const char *folder)
 
 void route_release(struct route *route)
 {
-    free(route->steps);
-    free(route->titles);
+    free(route->stops);
     course_release(&route->course);
 }
 
 long route_find(const struct route *route, const char *words)
 {
     for (size_t i = 0; i < route->count; i++) {
-        if (strncmp(words, route->titles[i], strlen(route->titles[i])) == 0)
+        const char *title = route->stops[i].title;
+
+        if (strncmp(words, title, strlen(title)) == 0)
             return (long)i;
     }
     return strncmp(words, "Lesson finished", strlen("Lesson finished")) == 0 ? ROUTE_RESULT

@@ -7,10 +7,14 @@
 
 #include <stddef.h>
 
+struct stop {
+    const struct step *step;
+    const char *title; /* as the first row of the screen shows it */
+};
+
 struct route {
     struct course course;
-    const struct step **steps;
-    const char **titles; /* as the first row of the screen shows them */
+    struct stop *stops;
     size_t count, capacity;
 };
 

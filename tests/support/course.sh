@@ -68,6 +68,11 @@ answered() # paths of the steps whose answers are on disk, each once
     journals | xargs -r -d '\n' cat | sed -n '/"k":"answered"/s/.*"item":"\([^"]*\)".*/\1/p' | sort -u
 }
 
+accepted() # counts the answers that linear mode, on standard input, shows as accepted
+{
+    grep -cE '^(Yes|Partly|Not quite)\. (Your answer:|You marked)'
+}
+
 resumes_at() # the step that the next start would show
 {
     "$SIAGA" progress --json 2>"$SCRATCH/progress.err" | sed -n 's/^ *"last": "\(.*\)",$/\1/p'

@@ -9,6 +9,7 @@
 #
 # One session, named `main` unless said otherwise, without a status line.
 socket=siaga-test-$$
+export TMUX_TMPDIR=$SCRATCH
 
 tm()
 {
