@@ -53,6 +53,25 @@ bool signals_open(void)
     return true;
 }
 
+static void mask_resize(int how)
+{
+    sigset_t resize;
+
+    sigemptyset(&resize);
+    sigaddset(&resize, SIGWINCH);
+    sigprocmask(how, &resize, NULL);
+}
+
+void signals_hold_resize(void)
+{
+    mask_resize(SIG_BLOCK);
+}
+
+void signals_let_resize(void)
+{
+    mask_resize(SIG_UNBLOCK);
+}
+
 void signals_close(void)
 {
     if (ends[0] == -1)

@@ -19,6 +19,13 @@ enum {
 /* To be called before curses starts, which then leaves these signals alone. False with errno. */
 bool signals_open(void);
 
+/*
+ * Keeps SIGWINCH waiting while curses puts the bytes of a key together: interrupted between ESC and
+ * what follows it, curses would take an arrow key for Esc.
+ */
+void signals_hold_resize(void);
+void signals_let_resize(void);
+
 /* Puts the handlers of before back and closes the pipe. */
 void signals_close(void);
 

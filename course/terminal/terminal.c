@@ -203,7 +203,12 @@ static bool read_signal(struct terminal *terminal, struct key *key)
 
 static bool read_key(struct terminal *terminal, struct key *key)
 {
-    if (!keys_read(&terminal->keys, key))
+    bool found;
+
+    signals_hold_resize();
+    found = keys_read(&terminal->keys, key);
+    signals_let_resize();
+    if (!found)
         return false;
     if (key->code == KEY_CODE_RESIZE)
         paint_forget(&terminal->paint, LINES, COLS);
