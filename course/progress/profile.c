@@ -51,16 +51,20 @@ static void drop_folder(struct profile *profile)
     profile->folder_path = NULL;
 }
 
+static void forget(char **string)
+{
+    free(*string);
+    *string = NULL;
+}
+
 void profile_release(struct profile *profile)
 {
-    char **owned[] = {&profile->nickname, &profile->language, &profile->country,
-                        &profile->theme, &profile->created};
-
     drop_folder(profile);
-    for (size_t i = 0; i < ARRAY_LENGTH(owned); i++) {
-        free(*owned[i]);
-        *owned[i] = NULL;
-    }
+    forget(&profile->nickname);
+    forget(&profile->language);
+    forget(&profile->country);
+    forget(&profile->theme);
+    forget(&profile->created);
 }
 
 void profile_set(char **member, const char *value)
