@@ -51,10 +51,8 @@
     PHRASE(PARTLY_RIGHT, "feedback", "Partly.")                                                    \
     PHRASE(IT_IS_SCAM, "feedback", "This message is a scam.")                                      \
     PHRASE(IT_IS_GENUINE, "feedback", "This message is genuine.")                                  \
-    PHRASE(WHY, "feedback", "Why")                                                                 \
     PHRASE(WHAT_TO_DO, "feedback", "What to do")                                                   \
     PHRASE(SIGNS, "feedback", "The warning signs")                                                 \
-    PHRASE(HARMLESS, "feedback", "What is harmless")                                               \
     PHRASE(THE_MESSAGE, "feedback", "The message")                                                 \
     PHRASE(FOUND, "feedback", "found")                                                             \
     PHRASE(MISSED, "feedback", "missed")                                                           \
@@ -86,7 +84,6 @@
     PHRASE(SETTINGS_TITLE, "settings", "Settings")                                                 \
     PHRASE(SETTINGS_THEME, "settings", "Colours")                                                  \
     PHRASE(SETTINGS_COUNTRY, "settings", "Your country")                                           \
-    PHRASE(SETTINGS_CHOSEN, "settings", "chosen")                                                  \
     PHRASE(THEME_DARK, "settings", "Dark")                                                         \
     PHRASE(THEME_LIGHT, "settings", "Light")                                                       \
     PHRASE(THEME_HIGH_CONTRAST, "settings", "High contrast")                                       \
@@ -152,7 +149,6 @@
     PHRASE(FIELD_ADDRESS, "message", "Address: {value}")                                           \
     PHRASE(FIELD_NUMBER, "message", "Number: {value}")                                             \
     PHRASE(FIELD_SUBJECT, "message", "Subject: {value}")                                           \
-    PHRASE(FIELD_PAGE, "message", "Page: {value}")                                                 \
     PHRASE(FIELD_TIME, "message", "Time: {value}")                                                 \
     PHRASE(PROGRESS_TITLE, "progress", "Progress of {name}")                                       \
     PHRASE(PROGRESS_OWN, "progress", "your own profile")                                           \
