@@ -38,6 +38,8 @@ SEGMENT_SOURCES := $(wildcard course/segment/*.c)
 RUNNER_FOLDERS := broken play terminal content faults
 UNIT_SOURCES := $(wildcard tests/unit/*.c)
 LAYOUT_TESTS := $(wildcard tests/layout/*-test.c)
+# These link ICU, which is asked where our tables could be wrong.
+ICU_TESTS := $(wildcard tests/icu/*-test.c)
 LAYOUT_SHARED := $(filter-out $(LAYOUT_TESTS),$(wildcard tests/layout/*.c))
 RUNNER_SOURCES := $(foreach f,$(RUNNER_FOLDERS),$(wildcard tests/$f/*.c))
 SUPPORT_SOURCES := $(wildcard tests/support/*.c)
@@ -45,6 +47,7 @@ BENCH_SOURCES := $(wildcard tests/bench/*.c)
 
 object = $(patsubst %.c,$B/%.o,$(1))
 UNIT_PROGRAMS := $(patsubst %.c,$B/%,$(UNIT_SOURCES))
+ICU_PROGRAMS := $(patsubst %.c,$B/%,$(ICU_TESTS))
 LAYOUT_PROGRAMS := $(patsubst %.c,$B/%,$(LAYOUT_TESTS))
 RUNNERS := $(foreach f,$(RUNNER_FOLDERS),$(if $(wildcard tests/$f/*.c),$B/tests/$f-runner))
 # What `make bench` starts; the two that look inside the program need its parts.
@@ -90,7 +93,7 @@ ifneq ($(shell pkg-config --exists $(MODULES) 2>/dev/null && echo found),found)
 $(error Some libraries are missing: `make deps` installs or lists them)
 endif
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(MODULES))
-CORE_LIBRARIES := $(shell pkg-config --libs yaml-0.1 libcmark jansson) -lgettextpo
+CORE_LIBRARIES := $(shell pkg-config --libs yaml-0.1 libcmark jansson) -lgettextpo -lunistring -lm
 SCREEN_LIBRARIES := $(shell pkg-config --libs ncursesw)
 TEST_LIBRARIES := $(shell pkg-config --libs cmocka 2>/dev/null)
 endif
@@ -107,6 +110,7 @@ all: $B/siaga ## builds build/release/siaga (the default)
 test-programs: unit-programs layout-programs runners
 unit-programs: $(UNIT_PROGRAMS)
 layout-programs: $(LAYOUT_PROGRAMS)
+icu-programs: $(ICU_PROGRAMS)
 runners: $(RUNNERS)
 bench-programs: $(BENCH_PROGRAMS)
 
@@ -159,7 +163,10 @@ $(RUNNERS): $B/tests/%-runner: $$(call object,$$(wildcard tests/%/*.c)) $B/suppo
 $(BENCH_PROGRAMS): $B/%: $B/%.o $B/core.a
 	$(link) $(CORE_LIBRARIES) $(SCREEN_LIBRARIES)
 
-# Links ICU, which nothing else needs.
+$(ICU_PROGRAMS): $B/%: $B/%.o $B/core.a
+	$(link) $(TEST_LIBRARIES) $(CORE_LIBRARIES) $(shell pkg-config --libs icu-i18n icu-uc)
+
+# Links ICU, which the program itself never needs.
 segment-tool: $B/siaga-segment ## builds siaga-segment, which marks word ends in translations
 $B/siaga-segment: ICU = $(shell pkg-config --libs icu-uc)
 $B/siaga-segment: $(call object,$(SEGMENT_SOURCES)) $B/core.a
@@ -167,7 +174,7 @@ $B/siaga-segment: $(call object,$(SEGMENT_SOURCES)) $B/core.a
 	$(link) $(CORE_LIBRARIES) $(ICU)
 
 -include $(patsubst %.o,%.d,$(call object,$(SOURCES) $(SEGMENT_SOURCES) $(UNIT_SOURCES) \
-    $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(BENCH_SOURCES)))
+    $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) $(BENCH_SOURCES)))
 
 # --- Playing and checking ------------------------------------------------------------------------
 
@@ -180,9 +187,10 @@ play: deps ## installs what is missing, builds, starts the course
 
 check: ## installs what is missing, builds, runs every test
 	@.ci/deps run test
-	@+tests/run builds unit layout broken play terminal content faults style tidy
+	@+tests/run builds unit icu layout broken play terminal content faults style tidy
 
 check-unit: ## unit tests, under sanitizers, gcc and clang
+check-icu: ## plurals, dates and digits beside ICU
 check-layout: ## layout on model terminals, under sanitizers, gcc and clang
 check-broken: ## wrong course files and all that must be said of them
 check-play: ## scripts of keys, without a terminal
@@ -190,9 +198,13 @@ check-terminal: ## the built program in a real terminal (tmux)
 check-content: ## the course itself, in every language
 check-faults: ## kills, full disks, torn files
 check-style: ## include directions, lengths, licences, words, calls
-check-unit check-layout check-broken check-play check-terminal check-content check-faults \
+check-unit check-icu check-layout check-broken check-play check-terminal check-content check-faults \
 check-style:
 	@+tests/run $(patsubst check-%,%,$@)
+
+UNSPACED := th lo km my
+segment: segment-tool ## marks word ends in the translations that have no spaces
+	@$(foreach tag,$(notdir $(wildcard $(UNSPACED:%=localization/%))),$B/siaga-segment $(tag) localization/$(tag)/*.po &&) true
 
 tidy: ## clang-tidy and cppcheck
 	@+tests/run tidy
@@ -201,6 +213,10 @@ bench: ## measures against the reference programs, prints goals and figures
 	@.ci/deps run test
 	@$(MAKE) --no-print-directory all bench-programs
 	@$(PYTHON) tests/bench/run.py $(BENCH)
+
+prose: all ## how plain the English of each module is
+	@for m in ui course countries $$(sed -n '/^modules:/,$$ s/^  - id: //p' modules/course.yaml); do \
+	    $B/siaga pot $$m | $(PYTHON) tests/content/prose.py $$m || bad=1; done; exit $${bad:-0}
 
 coverage: ## which lines the unit tests reach, by file
 	@$(MAKE) --no-print-directory VARIANT=coverage unit-programs
@@ -213,6 +229,6 @@ help: ## lists the targets
 	@echo 'make [VARIANT=release|debug|sanitize|coverage] [CC=gcc|clang] [WERROR=1] [TARGET]'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: all test-programs unit-programs layout-programs runners bench-programs segment-tool deps \
+.PHONY: all test-programs unit-programs icu-programs layout-programs runners bench-programs segment-tool segment deps \
     play check check-unit check-layout check-broken check-play check-terminal check-content \
-    check-faults check-style tidy bench coverage clean help FORCE
+    check-faults check-style tidy bench prose coverage clean help FORCE

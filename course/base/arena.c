@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_SIZE = 32 * 1024 };
+/* Each chunk is twice as large as the one before it: most arenas live for one text. */
+enum { CHUNK_SIZE_MIN = 1024, CHUNK_SIZE_MAX = 32 * 1024 };
 
 struct arena_chunk {
     struct arena_chunk *older;
@@ -22,32 +23,39 @@ void arena_init(struct arena *arena)
     arena->newest = NULL;
 }
 
-static void release_down_to(struct arena *arena, const struct arena_chunk *last)
+static void release_from(struct arena_chunk *chunk)
 {
-    while (arena->newest != last) {
-        struct arena_chunk *older = arena->newest->older;
+    while (chunk) {
+        struct arena_chunk *older = chunk->older;
 
-        free(arena->newest);
-        arena->newest = older;
+        free(chunk);
+        chunk = older;
     }
 }
 
 void arena_release(struct arena *arena)
 {
-    release_down_to(arena, NULL);
+    release_from(arena->newest);
+    arena->newest = NULL;
 }
 
 void arena_clear(struct arena *arena)
 {
-    struct arena_chunk *first = arena->newest;
+    struct arena_chunk *kept = arena->newest;
 
-    while (first && first->older)
-        first = first->older;
-    release_down_to(arena, first);
-    if (first) {
-        memset(first->bytes, 0, first->used);
-        first->used = 0;
-    }
+    if (!kept)
+        return;
+    release_from(kept->older);
+    kept->older = NULL;
+    memset(kept->bytes, 0, kept->used);
+    kept->used = 0;
+}
+
+static size_t next_size(const struct arena_chunk *chunk)
+{
+    if (!chunk)
+        return CHUNK_SIZE_MIN;
+    return chunk->size < CHUNK_SIZE_MAX / 2 ? 2 * chunk->size : CHUNK_SIZE_MAX;
 }
 
 static struct arena_chunk *chunk_for(struct arena *arena, size_t size)
@@ -55,7 +63,9 @@ static struct arena_chunk *chunk_for(struct arena *arena, size_t size)
     struct arena_chunk *chunk = arena->newest;
 
     if (!chunk || chunk->size - chunk->used < size) {
-        size_t capacity = size > CHUNK_SIZE ? size : CHUNK_SIZE;
+        size_t capacity = next_size(chunk);
+
+        capacity = size > capacity ? size : capacity;
 
         chunk = memory_new(1, sizeof *chunk + capacity);
         chunk->size = capacity;

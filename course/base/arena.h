@@ -26,7 +26,7 @@ struct arena {
 
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena); /* frees everything; the arena may be used again */
-void arena_clear(struct arena *arena);   /* forgets everything, keeps the first chunk for reuse */
+void arena_clear(struct arena *arena);   /* forgets everything, keeps the largest chunk */
 
 void *arena_new(struct arena *arena, size_t count, size_t size);
 char *arena_copy_string(struct arena *arena, const char *string); /* NULL gives NULL */

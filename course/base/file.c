@@ -157,10 +157,11 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
     return true;
 }
 
-static bool write_synced(int folder, const char *name, const char *bytes, size_t length)
+static bool write_synced(int folder, const char *name, mode_t mode, const char *bytes,
+                         size_t length)
 {
     int descriptor =
-        openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+        openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 
     if (descriptor < 0)
         return false;
@@ -176,14 +177,14 @@ static bool write_synced(int folder, const char *name, const char *bytes, size_t
     return good;
 }
 
-bool file_replace(int folder, const char *name, const char *bytes, size_t length)
+bool file_replace(int folder, const char *name, mode_t mode, const char *bytes, size_t length)
 {
     struct text temporary = TEXT_INIT;
     bool good;
 
     text_add_format(&temporary, "%s.new.%ld", name, (long)getpid());
     unlinkat(folder, temporary.bytes, 0); /* left by a process of the same number that died */
-    good = write_synced(folder, temporary.bytes, bytes, length) &&
+    good = write_synced(folder, temporary.bytes, mode, bytes, length) &&
            renameat(folder, temporary.bytes, folder, name) == 0;
     if (!good) {
         int error = errno;

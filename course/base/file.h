@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /*
  * Opens `path`, relative and made of plain names, below the open folder `folder` for reading.
@@ -36,9 +37,10 @@ bool file_read(const char *path, size_t limit, struct text *text);
 
 /*
  * Replaces `name` in `folder` by `length` bytes: temporary file beside it, fsync, rename, fsync of
- * the folder. Mode 0600. On failure the old file stands and no temporary file is left.
+ * the folder. `mode`: 0600 for what is a learner's own. On failure the old file stands and no
+ * temporary file is left.
  */
-bool file_replace(int folder, const char *name, const char *bytes, size_t length);
+bool file_replace(int folder, const char *name, mode_t mode, const char *bytes, size_t length);
 
 /* Makes `path` and the folders above it, mode 0700, like mkdir -p. */
 bool file_make_folders(const char *path);

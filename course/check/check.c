@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check/check.h"
 
+#include "check/gaming.h"
 #include "check/screens.h"
+#include "check/stale.h"
 #include "check/translation.h"
+#include "check/workers.h"
 
 static void check_modules(struct course *course, struct report *report, struct check_counts *counts)
 {
@@ -10,27 +13,34 @@ static void check_modules(struct course *course, struct report *report, struct c
         const struct module *module = course_module_as_read(course, i, report);
 
         counts->modules++;
-        for (size_t j = 0; module && j < module->lesson_ids.count; j++)
+        for (size_t j = 0; module && j < module->lesson_count; j++)
             counts->steps += module->lessons[j].steps.count;
     }
 }
 
-/* English is always laid out; another language when the course has something in it. */
-static void check_languages(struct course *course, bool can_be_played, int ui_folder,
-                            struct report *report, struct check_counts *counts)
-{
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-        bool found = i == 0 || translation_check(course, ui_folder, &languages[i], report);
+struct laying_out {
+    struct course *course;
+    bool can_be_played;
+    int ui_folder;
+};
 
-        if (!found)
-            continue;
-        counts->languages++;
-        if (can_be_played)
-            counts->screens += screens_check(course, ui_folder, &languages[i], report);
-    }
+/* English is always laid out; another language when the course has something in it. */
+static void check_language(void *data, size_t index, struct report *report,
+                           struct check_counts *counts)
+{
+    const struct laying_out *work = data;
+    const struct language *language = &languages[index];
+    bool found =
+        index == 0 || translation_check(work->course, work->ui_folder, language, report);
+
+    if (!found)
+        return;
+    counts->languages++;
+    if (work->can_be_played)
+        counts->screens += screens_check(work->course, work->ui_folder, language, report);
 }
 
-bool check_course(const char *folder, int ui_folder, struct report *report,
+bool check_course(const char *folder, const struct check_wishes *wishes, struct report *report,
                   struct check_counts *counts)
 {
     struct course course;
@@ -41,7 +51,13 @@ bool check_course(const char *folder, int ui_folder, struct report *report,
     good = course_open(&course, folder, report);
     if (course.folder >= 0) {
         check_modules(&course, report, counts);
-        check_languages(&course, good, ui_folder, report, counts);
+        gaming_check(&course, report);
+        course_aid(&course, report);
+        course_glossary(&course, report);
+        workers_run(check_language,
+                    &(struct laying_out){&course, good, wishes->ui_folder}, LANGUAGE_COUNT, report,
+                    counts);
+        counts->stale = stale_check(&course, wishes->today, wishes->lists_stale ? report : NULL);
     }
     course_release(&course);
     report_sort(report);

@@ -5,10 +5,11 @@
  *
  *     struct report report;
  *     report_init(&report);
- *     check_course("/usr/share/siaga", ui_folder, &report);
+ *     struct check_wishes wishes = {.ui_folder = ui_folder, .today = date_today()};
+ *     check_course("/usr/share/siaga", &wishes, &report, &counts);
  *     report_print(&report, stderr);
  *
- * Nothing is written anywhere. `ui_folder` is the open folder that translates the interface.
+ * Nothing is written anywhere.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -17,13 +18,20 @@
 
 #include <stdbool.h>
 
+struct check_wishes {
+    int ui_folder;    /* the open folder that translates the interface */
+    long today;       /* base/date.h */
+    bool lists_stale; /* say each fact that is past its review date */
+};
+
 /* What was looked at, for a closing line. */
 struct check_counts {
     size_t modules, steps, languages, screens;
+    size_t stale; /* facts past their review date */
 };
 
 /* False when the folder or its course.yaml cannot be used; what else could be read is checked. */
-bool check_course(const char *folder, int ui_folder, struct report *report,
+bool check_course(const char *folder, const struct check_wishes *wishes, struct report *report,
                   struct check_counts *counts);
 
 #endif

@@ -2,7 +2,11 @@
 #include "check/screens.h"
 
 #include "content/judge.h"
+#include "content/parts.h"
+#include "content/recall.h"
 #include "place/player.h"
+#include "session/entry.h"
+#include "session/first_hour.h"
 #include "script/output.h"
 #include "script/width.h"
 
@@ -18,14 +22,17 @@ struct check {
     struct report *report;
     const struct size *size;
     const char *stage;
+    size_t screens;
 };
 
 static void fault(const struct check *check, const char *what)
 {
     const struct step *step = session_step(check->session);
+    const struct aid *aid = check->session->first_hour.aid;
 
-    node_error(check->report, step->node, "%s, when %s in %s at %dx%d", what, check->stage,
-               check->session->language->tag, check->size->columns, check->size->rows);
+    node_error(check->report, step ? step->node : aid->node, "%s, when %s in %s at %dx%d", what,
+               check->stage, check->session->language->tag, check->size->columns,
+               check->size->rows);
 }
 
 /* Only what leaves ink: spaces at line ends come and go with the width. */
@@ -104,8 +111,8 @@ static void check_labels(const struct check *check)
     const struct player *player = check->player;
     int room = player->columns - 1 - player->form.margin;
 
-    if (width_of_string(player->sheet.title) > room && is_last_step(check->session) &&
-        !check->session->attempt.answered)
+    if (width_of_string(player->sheet.title) > room && session_step(check->session) &&
+        is_last_step(check->session) && !check->session->attempt.answered)
         node_warning(check->report, node_find(session_lesson(check->session)->node, "title"),
                      "the title is cut off in %s at %dx%d", check->session->language->tag,
                      check->size->columns, check->size->rows);
@@ -116,16 +123,44 @@ static void check_labels(const struct check *check)
 static void check_stage(struct check *check, const char *stage)
 {
     check->stage = stage;
+    check->screens++;
     player_draw(check->player);
     check_rows(check);
     check_items(check);
     check_labels(check);
 }
 
-/* An answer that is right, so that nothing hangs on which. */
-static void answer(struct session *session)
+/*
+ * How each kind is answered, with what it shows on the way there. The answers are right, so that
+ * nothing hangs on which; where a wrong one is told something else, that is looked at as well.
+ */
+
+static void answer_page(struct check *check)
 {
-    const struct step *step = session_step(session);
+    (void)check;
+}
+
+/* In a test the next step is asked at once; an answer is explained when one comes back. */
+static void check_explained(struct check *check, const struct spot *spot)
+{
+    const struct spot *now = session_spot(check->session);
+
+    if (now->place != spot->place || now->step != spot->step)
+        session_open_step(check->session, spot->module, spot->lesson, spot->step);
+    check_stage(check, "explained");
+}
+
+static void explain(struct check *check, const struct response *response)
+{
+    struct spot spot = *session_spot(check->session);
+
+    session_answer(check->session, response);
+    check_explained(check, &spot);
+}
+
+static void answer_options(struct check *check)
+{
+    const struct step *step = session_step(check->session);
     const struct option *options = step->options.items;
     struct response response = {.count = 0};
 
@@ -133,50 +168,209 @@ static void answer(struct session *session)
         if (options[i].correct)
             response.ids[response.count++] = options[i].id;
     }
-    if (step->kind == STEP_JUDGE) {
-        response.ids[response.count++] = judge_verdict_ids[step->specimen->verdict];
-        response.ids[response.count++] = judge_sure_ids[true];
-    }
-    session_answer(session, &response);
+    explain(check, &response);
 }
 
-static size_t check_step(struct check *check)
+static void answer_point(struct check *check)
 {
-    bool is_scored = step_kind(session_step(check->session))->scored;
+    explain(check, &(struct response){.count = 0});
+}
+
+static struct response judgement_of(const struct step *step)
+{
+    return (struct response){
+        .ids = {judge_verdict_ids[step->specimen->verdict], judge_sure_ids[true]},
+        .count = 2,
+    };
+}
+
+static void answer_judge(struct check *check)
+{
+    struct response judgement = judgement_of(session_step(check->session));
+
+    explain(check, &judgement);
+}
+
+/* The longest action is chosen: it is named above the explanation. */
+static const struct option *longest_option(const struct step *step)
+{
+    const struct option *options = step->options.items, *longest = options;
+
+    for (size_t i = 1; i < step->options.count; i++) {
+        if (strlen(options[i].text) > strlen(longest->text))
+            longest = &options[i];
+    }
+    return longest;
+}
+
+static void answer_act(struct check *check)
+{
+    struct session *session = check->session;
+    const struct step *step = session_step(session);
+    struct response judgement = judgement_of(step);
+
+    session_draft_add(session, judgement.ids[0], judgement.ids[1]);
+    check_stage(check, "judged");
+    session_draft_add(session, longest_option(step)->id, NULL);
+    explain(check, &session->attempt.draft);
+}
+
+/* The answer that is shown as right can be typed as it is shown. */
+static void type_answer(struct check *check)
+{
+    struct session *session = check->session;
+    const struct step *step = session_step(session);
+    const struct answer *first = step->answers.items;
+    size_t level = words_item_level(&session->words, session_module(session), step);
+    struct text context = TEXT_INIT;
+
+    text_add_format(&context, "%s/%s/text", step->path, first->id);
+    entry_set(session, words_at(&session->words, level, context.bytes, first->text));
+    text_release(&context);
+    check_stage(check, "typed");
+    place_type(session);
+    if (!session->attempt.answered || !session->attempt.marking.correct)
+        fault(check, "the first answer is not taken as right");
+}
+
+static void answer_recall(struct check *check)
+{
+    type_answer(check);
+    check_stage(check, "explained");
+    explain(check, &(struct response){.ids = {recall_other, "?"}, .count = RECALL_RESPONSE_COUNT});
+}
+
+/* Answers that grow: each stage on the way, with the last of the options that are left. */
+static void answer_by_stages(struct check *check)
+{
+    struct session *session = check->session;
+    const struct step *step = session_step(session);
+    struct spot spot = *session_spot(session);
+
+    for (;;) {
+        int item = check->player->sheet.items - 1 - (int)session->attempt.draft.count;
+
+        place_act(session, ACTION_CHOOSE, item > 0 ? item : 0);
+        if (session->attempt.answered || session_step(session) != step)
+            break;
+        check_stage(check, "half answered");
+    }
+    check_explained(check, &spot);
+}
+
+/* A conversation on all of its ways; those that come together have a common end. */
+struct talk {
+    struct check *check;
+    bool is_visited[SCENARIO_SCENES_MAX];
+};
+
+static void visit_scene(struct talk *talk, const struct scene *scene);
+
+/* What is answered so far is explained although it has no end: each reply has something to say. */
+static void visit_reply(struct talk *talk, const struct scene *scene, const struct reply *reply)
+{
+    struct session *session = talk->check->session;
+    const struct step *step = session_step(session);
+    const struct scene *scenes = step->scenes.items, *next = scenario_find(step, reply->to);
+    bool *is_visited = next ? &talk->is_visited[next - scenes] : NULL;
+
+    if (!next || session->attempt.draft.count + 2 > RESPONSE_MAX)
+        return; /* faults that have been told */
+    session_draft_add(session, scene->id, reply->id);
+    if (*is_visited || scene_is_end(next)) {
+        explain(talk->check, &session->attempt.draft);
+        session_again(session);
+    } else {
+        check_stage(talk->check, "in conversation");
+        visit_scene(talk, next);
+    }
+    *is_visited = true;
+}
+
+static void visit_scene(struct talk *talk, const struct scene *scene)
+{
+    struct session *session = talk->check->session;
+    struct response draft = session->attempt.draft;
+    const struct reply *reply;
+
+    talk->is_visited[scene - (const struct scene *)session_step(session)->scenes.items] = true;
+    for (size_t i = 0; (reply = scene_reply(scene, i)); i++) {
+        session->attempt.draft = draft;
+        visit_reply(talk, scene, reply);
+    }
+}
+
+static void answer_scenario(struct check *check)
+{
+    struct talk talk = {.check = check};
+
+    visit_scene(&talk, scenario_scene(session_step(check->session), 0));
+}
+
+static void (*const answer[STEP_KIND_COUNT])(struct check *check) = {
+    [STEP_PAGE] = answer_page,       [STEP_CHOICE] = answer_options,
+    [STEP_JUDGE] = answer_judge,     [STEP_POINT] = answer_point,
+    [STEP_ACT] = answer_act,         [STEP_RECALL] = answer_recall,
+    [STEP_ORDER] = answer_by_stages, [STEP_MATCH] = answer_by_stages,
+    [STEP_SORT] = answer_by_stages,  [STEP_SCENARIO] = answer_scenario,
+};
+
+static void check_step(struct check *check)
+{
+    const struct step *step = session_step(check->session);
 
     session_again(check->session);
-    check_stage(check, is_scored ? "asked" : "read");
-    if (!is_scored)
-        return 1;
-    answer(check->session);
-    check_stage(check, "explained");
-    return 2;
+    check_stage(check, step_kind(step)->scored ? "asked" : "read");
+    if (session_has_hint(check->session)) {
+        while (session_has_hint(check->session))
+            session_hint(check->session);
+        check_stage(check, "hinted");
+    }
+    answer[step->kind](check);
 }
 
-static size_t check_lesson(struct check *check, size_t module, size_t lesson)
+static void check_lesson(struct check *check, size_t module, size_t lesson)
 {
-    size_t screens = 0;
-
     for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++) {
         check->size = &sizes[i];
         player_resize(check->player, sizes[i].rows, sizes[i].columns);
         for (size_t step = 0; session_open_step(check->session, module, lesson, step); step++)
-            screens += check_step(check);
+            check_step(check);
     }
-    return screens;
 }
 
-static size_t check_modules(struct check *check, struct course *course)
+static void check_modules(struct check *check, struct course *course)
 {
-    size_t screens = 0;
-
     for (size_t i = 0; i < course->entries.count; i++) {
         const struct module *module = course_module(course, i, NULL);
 
-        for (size_t j = 0; module && j < module->lesson_ids.count; j++)
-            screens += check_lesson(check, i, j);
+        for (size_t j = 0; module && j < module->lesson_count; j++)
+            check_lesson(check, i, j);
     }
-    return screens;
+}
+
+/* The first hour in every country. */
+static void check_countries(struct check *check)
+{
+    struct session *session = check->session;
+
+    for (size_t i = 0; i < COUNTRY_COUNT; i++) {
+        session_use_country(session, aid_country_codes[i]);
+        session_home(session);
+        first_hour_enter(session);
+        check_stage(check, aid_country_codes[i]);
+    }
+}
+
+static void check_first_hour(struct check *check, struct course *course)
+{
+    const struct aid *aid = course_aid(course, NULL);
+
+    for (size_t i = 0; aid && aid->is_sound && i < ARRAY_LENGTH(sizes); i++) {
+        check->size = &sizes[i];
+        player_resize(check->player, sizes[i].rows, sizes[i].columns);
+        check_countries(check);
+    }
 }
 
 size_t screens_check(struct course *course, int ui_folder, const struct language *language,
@@ -188,7 +382,6 @@ size_t screens_check(struct course *course, int ui_folder, const struct language
     struct session session;
     struct player player;
     struct check check = {.session = &session, .player = &player, .report = report};
-    size_t screens;
 
     profile_init(&guest);
     journal_init(&journal);
@@ -196,11 +389,12 @@ size_t screens_check(struct course *course, int ui_folder, const struct language
     session_init(&session, course, &guest, &journal, &fold, ui_folder);
     session_use_language(&session, language);
     player_init(&player, &session);
-    screens = check_modules(&check, course);
+    check_modules(&check, course);
+    check_first_hour(&check, course);
     player_release(&player);
     session_release(&session);
     fold_release(&fold);
     journal_close(&journal);
     profile_release(&guest);
-    return screens;
+    return check.screens;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The proof that every step can be shown: each is laid out at the sizes below, asked and explained,
- * and no word of it is lost, cut or out of reach.
+ * The proof that every step can be shown: each is laid out at two sizes, asked, with its hints,
+ * between the parts of its answer and explained, and no word of it is lost, cut or out of reach.
  */
 #ifndef CHECK_SCREENS_H
 #define CHECK_SCREENS_H

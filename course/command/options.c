@@ -2,6 +2,7 @@
 #include "command/options.h"
 
 #include "base/check.h"
+#include "base/date.h"
 
 #include <getopt.h>
 #include <stddef.h>
@@ -32,7 +33,16 @@ static const struct option_row {
      offsetof(struct options, mouse)},
     {"seed", "NUMBER", "fix the order of options, to show the same course twice",
      offsetof(struct options, seed)},
-    {"json", NULL, "print for a program: with progress", offsetof(struct options, json)},
+    {"list", NULL, "only list: with review", offsetof(struct options, list)},
+    {"json", NULL, "print for a program: with progress, flags, languages",
+     offsetof(struct options, json)},
+    {"export", "TAG", "write a language as a table to FILE.csv: with languages",
+     offsetof(struct options, export)},
+    {"import", "TAG", "take translations from a table: with languages",
+     offsetof(struct options, import)},
+    {"stale", NULL, "list the facts that are past their review date: with check",
+     offsetof(struct options, stale)},
+    {"today", "YYYY-MM-DD", "take this as today's date", offsetof(struct options, today)},
 };
 
 /* These two are not kept in struct options: they end the program. */
@@ -125,6 +135,23 @@ static bool read_flags(struct options *options, int argc, char **argv, enum exit
     return true;
 }
 
+/* A whole date: half a month is no day. */
+static bool is_day(const char *text)
+{
+    long day;
+
+    return strlen(text) == DATE_SIZE - 1 && date_parse(text, &day) == DATE_GOOD;
+}
+
+long options_today(const struct options *options)
+{
+    long day;
+
+    if (options->today && date_parse(options->today, &day) == DATE_GOOD)
+        return day;
+    return date_today();
+}
+
 static const struct command *find_command(const char *name)
 {
     for (const struct command *command = commands; command->name; command++) {
@@ -139,6 +166,10 @@ bool options_read(struct options *options, int argc, char **argv, enum exit_code
     *options = (struct options){.command = &commands[0]};
     if (!read_flags(options, argc, argv, code))
         return false;
+    if (options->today && !is_day(options->today)) {
+        fprintf(stderr, "siaga: '%s' is not a date like 2026-08-21, for --today\n", options->today);
+        return end(code, EXIT_USAGE);
+    }
     options->arguments = argv + optind;
     options->argument_count = argc - optind;
     if (options->argument_count) {

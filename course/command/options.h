@@ -18,7 +18,7 @@
 /* After sysexits(3). */
 enum exit_code {
     EXIT_GOOD = 0,
-    EXIT_FAULTS = 1,        /* `check` found something wrong */
+    EXIT_FAULTS = 1, /* `check` found something wrong */
     EXIT_USAGE = 64,
     EXIT_BAD_COURSE = 65,
     EXIT_NO_INPUT = 66,
@@ -36,8 +36,8 @@ struct command {
 
 struct options {
     const struct command *command;
-    const char *lang, *country, *course, *profile, *theme, *seed;
-    bool linear, guest, mouse, json;
+    const char *lang, *country, *course, *profile, *theme, *seed, *today, *export, *import;
+    bool linear, guest, mouse, json, list, stale;
     char **arguments; /* after the command's name */
     int argument_count;
 };
@@ -46,5 +46,8 @@ extern const struct command commands[]; /* ends with a row without a name; [0] i
 
 /* False when the program is to end with *code: everything has been said. */
 bool options_read(struct options *options, int argc, char **argv, enum exit_code *code);
+
+/* The day (base/date.h) that counts as today: the one given by --today, else the clock's. */
+long options_today(const struct options *options);
 
 #endif

@@ -1,162 +1,217 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * `siaga pot`: the texts of a module (or of course.yaml, or of the interface) as a PO template on
- * standard output, for msgmerge or a translator's editor.
+ * `siaga pot` writes the templates of a course folder for translators; `siaga pot PART` prints one.
+ * `siaga merge` brings the translations up to date with the course.
  */
 #include "command/command.h"
 
-#include "base/memory.h"
 #include "command/setting.h"
-#include "language/paragraphs.h"
+#include "translate/store.h"
+#include "translate/template.h"
+#include "translate/workfile.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
-static void print_string(const char *keyword, const char *text)
-{
-    printf("%s \"", keyword);
-    for (const char *at = text; *at; at++) {
-        if (*at == '"' || *at == '\\')
-            printf("\\%c", *at);
-        else if (*at == '\n')
-            printf("\\n%s", at[1] ? "\"\n\"" : "");
-        else
-            putchar(*at);
-    }
-    printf("\"\n");
-}
-
-static void print_header(void)
-{
-    printf("# SPDX-License-Identifier: CC-BY-4.0\n"
-           "msgid \"\"\n"
-           "msgstr \"\"\n"
-           "\"Project-Id-Version: siaga\\n\"\n"
-           "\"Language: \\n\"\n"
-           "\"MIME-Version: 1.0\\n\"\n"
-           "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-           "\"Content-Transfer-Encoding: 8bit\\n\"\n");
-}
-
-/* A context can hold one text twice: two paragraphs alike. One entry translates both. */
-struct seen {
-    char **keys;
-    size_t count, capacity;
+/* A course folder that is worked on. */
+struct work {
+    struct course course;
+    bool has_interface; /* the phrases of the program are translated in this folder */
 };
 
-static bool is_new(struct seen *seen, const char *context, const char *text)
+static bool is_same_folder(int folder, const char *path)
 {
-    struct text key = TEXT_INIT;
+    struct stat one, other;
 
-    text_add_format(&key, "%s\004%s", context, text);
-    for (size_t i = seen->count; i > 0; i--) {
-        if (strcmp(seen->keys[i - 1], key.bytes) == 0) {
-            text_release(&key);
-            return false;
-        }
-    }
-    if (seen->count == seen->capacity) {
-        seen->capacity = seen->capacity ? 2 * seen->capacity : 64;
-        seen->keys = memory_resize(seen->keys, seen->capacity, sizeof *seen->keys);
-    }
-    seen->keys[seen->count++] = text_take(&key);
-    return true;
+    return path && fstat(folder, &one) == 0 && stat(path, &other) == 0 &&
+           one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-static void print_message(struct seen *seen, const struct node *node, const char *context,
-                          const char *text)
+static enum exit_code open_work(struct work *work, const char *folder)
 {
-    if (!is_new(seen, context, text))
-        return;
-    printf("\n");
-    if (strstr(context, "/specimens/"))
-        printf("#. A message to write natively: local names, amounts and habits. Keep every\n"
-               "#. [cue:...] and [ok:...] mark once; addresses end in .example.\n");
-    if (node)
-        printf("#: %s:%u\n", node->file, node->line);
-    print_string("msgctxt", context);
-    print_string("msgid", text);
-    printf("msgstr \"\"\n");
+    char *builtin = setting_builtin_folder();
+    enum exit_code code;
+
+    course_init(&work->course);
+    code = setting_open_course(&work->course, folder ? folder : builtin);
+    work->has_interface = code == EXIT_GOOD && is_same_folder(work->course.folder, builtin);
+    free(builtin);
+    return code;
 }
 
-static void visit(void *data, const char *context, const char *text, enum field_type type,
-                  const struct node *node)
+static enum exit_code fail(const char *what, enum exit_code code)
 {
-    struct paragraph paragraph = {0};
-
-    if (type != FIELD_PROSE) {
-        print_message(data, node, context, text);
-        return;
-    }
-    while (paragraph_next(text, &paragraph)) {
-        char *source = memory_copy_bytes(paragraph.text, paragraph.length);
-
-        print_message(data, node, context, source);
-        free(source);
-    }
+    fprintf(stderr, "siaga: %s: %s\n", what, strerror(errno));
+    return code;
 }
 
-static void print_interface(void)
+/* Whether the part has a file in this folder. */
+static bool is_here(const struct work *work, size_t part)
 {
-    for (size_t i = 0; i < PHRASE_COUNT; i++) {
-        printf("\n");
-        print_string("msgctxt", phrases[i].context);
-        print_string("msgid", phrases[i].english);
-        if (phrases[i].many) {
-            print_string("msgid_plural", phrases[i].many);
-            printf("msgstr[0] \"\"\nmsgstr[1] \"\"\n");
-        } else {
-            printf("msgstr \"\"\n");
-        }
-    }
+    return parts_name(&work->course, part) && (part != PART_UI || work->has_interface);
 }
 
-static enum exit_code print_module(struct course *course, const char *id, struct seen *seen)
-{
-    long index = course_find(course, id, strlen(id));
-    const struct module *module = index < 0 ? NULL : course_module(course, (size_t)index, NULL);
+/* Templates */
 
-    if (!module) {
-        fprintf(stderr, "siaga: there is no module '%s' that can be read\n", id);
-        return EXIT_NO_INPUT;
+static enum exit_code write_template(struct work *work, size_t part)
+{
+    const char *name = parts_name(&work->course, part);
+    struct podocument template;
+    enum exit_code code = EXIT_GOOD;
+    bool changed;
+
+    podocument_init(&template);
+    if (template_make(&template, &work->course, part)) {
+        if (store_write(&template, work->course.folder, NULL, name, &changed))
+            printf("localization/templates/%s.pot: %zu texts\n", name, template.count);
+        else
+            code = fail("localization/templates", EXIT_CANNOT_CREATE);
     }
-    print_header();
-    module_each_phrase(module, visit, seen);
-    return EXIT_GOOD;
+    podocument_release(&template);
+    return code;
 }
 
-static enum exit_code print_template(struct course *course, const char *what)
+static enum exit_code write_templates(struct work *work)
 {
-    struct seen seen = {0};
     enum exit_code code = EXIT_GOOD;
 
-    if (strcmp(what, "ui") == 0) {
-        print_header();
-        print_interface();
-    } else if (strcmp(what, "course") == 0) {
-        print_header();
-        course_each_phrase(course, visit, &seen);
-    } else {
-        code = print_module(course, what, &seen);
+    for (size_t i = 0; i < parts_count(&work->course) && code == EXIT_GOOD; i++) {
+        if (is_here(work, i))
+            code = write_template(work, i);
     }
-    for (size_t i = 0; i < seen.count; i++)
-        free(seen.keys[i]);
-    free(seen.keys);
+    return code;
+}
+
+static enum exit_code print_template(struct work *work, size_t part)
+{
+    struct podocument template;
+    struct text text = TEXT_INIT;
+    enum exit_code code = EXIT_GOOD;
+
+    podocument_init(&template);
+    if (!template_make(&template, &work->course, part)) {
+        fprintf(stderr, "siaga: the course has no %s that can be read\n",
+                parts_name(&work->course, part));
+        code = EXIT_NO_INPUT;
+    } else if (!podocument_write(&template, &text)) {
+        code = fail("the template", EXIT_CANNOT_CREATE);
+    }
+    fwrite(text.bytes, 1, text.length, stdout);
+    text_release(&text);
+    podocument_release(&template);
     return code;
 }
 
 enum exit_code pot_run(const struct options *options)
 {
-    char *builtin = setting_builtin_folder();
-    struct course course;
+    const char *what = options->argument_count ? options->arguments[0] : NULL;
+    bool is_folder = what && strchr(what, '/');
+    struct work work;
+    enum exit_code code = open_work(&work, is_folder ? what : options->course);
+    long part = -1;
+
+    if (code == EXIT_GOOD && what && !is_folder)
+        part = parts_find(&work.course, what);
+    if (code == EXIT_GOOD && what && !is_folder && part < 0) {
+        fprintf(stderr, "siaga: there is no part '%s'; a folder is named with a slash\n", what);
+        code = EXIT_NO_INPUT;
+    } else if (code == EXIT_GOOD) {
+        code = part < 0 ? write_templates(&work) : print_template(&work, (size_t)part);
+    }
+    course_release(&work.course);
+    return code;
+}
+
+/* Merging */
+
+static void print_counts(const char *path, const struct merge_counts *counts, bool changed)
+{
+    printf("%s: %zu translated, %zu fuzzy, %zu missing, %zu obsolete%s\n", path, counts->translated,
+           counts->fuzzy, counts->missing, counts->obsolete, changed ? "" : "; unchanged");
+}
+
+static enum exit_code write_merged(struct work *work, const struct workfile *file,
+                                   const struct language *language, size_t part)
+{
+    const char *name = parts_name(&work->course, part);
+    char *path = store_path(language->tag, name);
+    enum exit_code code = EXIT_GOOD;
+    bool changed;
+
+    if (store_write(&file->merged, work->course.folder, language, name, &changed))
+        print_counts(path, &file->counts, changed);
+    else
+        code = fail(path, EXIT_CANNOT_CREATE);
+    free(path);
+    return code;
+}
+
+/* A file with faults is left as it is. */
+static enum exit_code merge_part(struct work *work, const struct language *language, size_t part,
+                                 bool even_new)
+{
+    struct workfile file;
+    struct report report;
+    enum exit_code code = EXIT_GOOD;
+
+    report_init(&report);
+    if (workfile_open(&file, &work->course, work->course.folder, part, language, &report)) {
+        if (file.old.count || even_new)
+            code = write_merged(work, &file, language, part);
+    } else if (report.errors) {
+        report_print(&report, stderr);
+        code = EXIT_FAULTS;
+    }
+    workfile_close(&file);
+    report_release(&report);
+    return code;
+}
+
+/* All parts, so that every fault is named; the first that is not good counts. */
+static enum exit_code merge_language(struct work *work, const struct language *language,
+                                     bool even_new)
+{
+    enum exit_code code = EXIT_GOOD;
+
+    for (size_t i = 0; i < parts_count(&work->course); i++) {
+        enum exit_code now = is_here(work, i) ? merge_part(work, language, i, even_new) : EXIT_GOOD;
+
+        code = code == EXIT_GOOD ? now : code;
+    }
+    return code;
+}
+
+static enum exit_code merge_languages(struct work *work)
+{
+    enum exit_code code = EXIT_GOOD;
+
+    for (size_t i = 1; i < LANGUAGE_COUNT; i++) {
+        enum exit_code now = store_has(work->course.folder, &languages[i])
+                                 ? merge_language(work, &languages[i], false)
+                                 : EXIT_GOOD;
+
+        code = code == EXIT_GOOD ? now : code;
+    }
+    return code;
+}
+
+enum exit_code merge_run(const struct options *options)
+{
+    const char *tag = options->argument_count ? options->arguments[0] : NULL;
+    const struct language *language = language_find(tag);
+    struct work work;
     enum exit_code code;
 
-    course_init(&course);
-    code = setting_open_course(&course, options->course ? options->course : builtin);
+    if (tag && (!language || language == &languages[0])) {
+        fprintf(stderr, "siaga: '%s' is none of the languages that are translated to\n", tag);
+        return EXIT_USAGE;
+    }
+    code = open_work(&work, options->course);
     if (code == EXIT_GOOD)
-        code = print_template(&course, options->argument_count ? options->arguments[0] : "ui");
-    course_release(&course);
-    free(builtin);
+        code = language ? merge_language(&work, language, true) : merge_languages(&work);
+    course_release(&work.course);
     return code;
 }

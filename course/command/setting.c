@@ -2,6 +2,7 @@
 #include "command/setting.h"
 
 #include "base/memory.h"
+#include "progress/profiles.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -84,37 +85,79 @@ static enum exit_code open_course(struct setting *setting, const struct options 
     return code;
 }
 
-/* Not fatal: without a place to write, one learns as a guest. */
-static void open_progress(struct setting *setting, const struct options *options)
+static void open_nowhere(struct setting *setting, const char *data, int error)
 {
-    char *data = profile_data_folder();
+    journal_open_nowhere(&setting->journal, error);
+    fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", data ? data : "no home folder",
+            strerror(error));
+}
+
+char *setting_usual_nickname(const char *data_folder)
+{
+    struct profiles profiles;
+    char *nickname;
+
+    profiles_read(&profiles, data_folder, NULL);
+    nickname = memory_copy_string(profiles.count == 1 ? profiles.items[0].nickname : "");
+    profiles_release(&profiles);
+    return nickname;
+}
+
+/* Who is asked for, or taken for granted. NULL: nobody yet, since several are there. */
+static char *nickname_of(struct setting *setting, const struct options *options)
+{
+    struct profiles profiles;
+    bool is_own_there;
+
+    if (options->profile)
+        return memory_copy_string(options->profile);
+    profiles_read(&profiles, setting->data_folder, NULL);
+    setting->asks_who = profiles.count > 1;
+    is_own_there = profiles_find(&profiles, "") != NULL;
+    profiles_release(&profiles);
+    if (setting->asks_who && !is_own_there)
+        return NULL;
+    return setting_usual_nickname(setting->data_folder);
+}
+
+static bool open_profile(struct setting *setting, const char *nickname)
+{
     struct report report;
     bool good;
 
     report_init(&report);
-    good = data &&
-           profile_open(&setting->profile, data, options->profile ? options->profile : "", &report);
+    good = profile_open(&setting->profile, setting->data_folder, nickname, &report);
     report_print(&report, stderr);
     report_release(&report);
+    return good;
+}
+
+/* Not fatal: without a place to write, answers are kept in memory until one is chosen. */
+static void open_progress(struct setting *setting, const struct options *options)
+{
+    const char *data = setting->data_folder;
+    char *nickname = data ? nickname_of(setting, options) : NULL;
+    bool good;
+
+    if (data && !nickname)
+        return; /* a guest until somebody says who they are */
+    good = data && open_profile(setting, nickname);
+    free(nickname);
     if (!good)
-        fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", data ? data : "no home folder",
-                strerror(data ? errno : ENOENT));
+        open_nowhere(setting, data, data ? errno : ENOENT);
     else if (!fold_read(&setting->fold, setting->profile.folder, setting->course.id))
         fprintf(stderr, "siaga: %s: cannot read progress: %s\n", setting->profile.folder_path,
                 strerror(errno));
+    journal_follow(&setting->journal, setting->fold.latest);
     if (good && !journal_open(&setting->journal, setting->profile.folder))
         fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", setting->profile.folder_path,
                 strerror(errno));
-    free(data);
 }
 
 static bool is_country(const char *code)
 {
-    static const char *const countries[] = {"bn", "kh", "id", "la", "my", "mm",
-                                            "ph", "sg", "th", "tl", "vn"};
-
-    for (size_t i = 0; i < ARRAY_LENGTH(countries); i++) {
-        if (strcmp(countries[i], code) == 0)
+    for (size_t i = 0; i < COUNTRY_COUNT; i++) {
+        if (strcmp(aid_country_codes[i], code) == 0)
             return true;
     }
     return false;
@@ -200,11 +243,13 @@ enum exit_code setting_open(struct setting *setting, const struct options *optio
     code = open_course(setting, options);
     if (code != EXIT_GOOD)
         return code;
+    setting->data_folder = profile_data_folder();
     if (!options->guest)
         open_progress(setting, options);
     session_init(&setting->session, &setting->course, &setting->profile, &setting->journal,
                  &setting->fold, setting->ui_folder);
     setting->has_session = true;
+    setting->session.data_folder = setting->data_folder;
     session_seed(&setting->session, seed_of(options));
     choose_language(setting, options);
     if (options->country)
@@ -218,6 +263,7 @@ void setting_close(struct setting *setting)
 {
     if (setting->has_session)
         session_release(&setting->session);
+    free(setting->data_folder);
     journal_close(&setting->journal);
     fold_release(&setting->fold);
     profile_release(&setting->profile);

@@ -24,11 +24,19 @@ struct setting {
     int ui_folder;          /* the built-in course folder: it translates the interface */
     bool has_session;
     bool language_is_known; /* by an option, the profile or the environment; else ask */
+    bool asks_who;          /* there are several profiles and nobody was named */
+    char *data_folder;      /* of profiles; NULL: there is no home */
 };
 
 /* Says on standard error what went wrong. The setting is to be closed in either case. */
 enum exit_code setting_open(struct setting *setting, const struct options *options);
 void setting_close(struct setting *setting);
+
+/*
+ * The nickname of the profile that is opened when nobody names one: the only one there is, else the
+ * user's own, "". To be freed.
+ */
+char *setting_usual_nickname(const char *data_folder);
 
 /* The folder of the built-in course, beside the program or installed; NULL: none. To be freed. */
 char *setting_builtin_folder(void);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A question with two to six options, of which one or more are right. */
-#include "content/step.h"
+#include "content/option.h"
 
-static const char *const pin_names[] = {[PIN_NONE] = "none", [PIN_LAST] = "last", NULL};
 static const char *const order_names[] = {
     [ORDER_SHUFFLED] = "shuffled", [ORDER_FIXED] = "fixed", NULL};
 
@@ -11,7 +10,7 @@ static const struct field option_fields[] = {
     {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200},
     {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800},
     {"correct", FIELD_BOOL, .offset = offsetof(struct option, correct)},
-    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = pin_names},
+    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = option_pin_names},
     {0},
 };
 
@@ -32,16 +31,6 @@ const struct field choice_fields[] = {
     {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
     {0},
 };
-
-static size_t count_correct(const struct step *step)
-{
-    const struct option *options = step->options.items;
-    size_t count = 0;
-
-    for (size_t i = 0; i < step->options.count; i++)
-        count += options[i].correct;
-    return count;
-}
 
 /*
  * Right options chosen, out of all right ones and all wrongly chosen ones (the Jaccard index of the
@@ -64,26 +53,11 @@ static struct marking mark(const struct step *step, const struct response *respo
     };
 }
 
-static bool check_pins(const struct step *step, struct report *report)
-{
-    const struct option *options = step->options.items;
-    size_t pinned = 0;
-    bool good = true;
-
-    for (size_t i = 0; i < step->options.count; i++) {
-        pinned += options[i].pin == PIN_LAST;
-        if (options[i].pin == PIN_LAST && pinned > 1)
-            good = node_error(report, node_find(options[i].node, "pin"),
-                              "only one option can be pinned to the end");
-    }
-    return good;
-}
-
 static bool check(const struct step *step, struct report *report)
 {
     const struct node *node = node_find(step->node, "options");
-    size_t correct = count_correct(step);
-    bool good = check_pins(step, report);
+    size_t correct = option_count_right(step);
+    bool good = option_check_pins(step, report);
 
     if (correct == 0)
         good = node_error(report, node, "no option is marked 'correct: true'");
@@ -95,4 +69,5 @@ static bool check(const struct step *step, struct report *report)
     return good;
 }
 
-const struct step_kind choice_kind = {.scored = true, .mark = mark, .check = check};
+const struct step_kind choice_kind = {
+    .scored = true, .mark = mark, .places = option_count, .check = check};

@@ -27,11 +27,15 @@ static const struct schema class_schema = {
     .node = offsetof(struct course_class, node),
 };
 
+static const char *const role_names[] = {
+    [ROLE_TAUGHT] = "module", [ROLE_CHECKS] = "checks", NULL};
+
 static const struct field entry_fields[] = {
     FIELD_AN_ID(struct course_entry, id),
     {"title", FIELD_PHRASE, offsetof(struct course_entry, title), .required = true, .max = 100},
     {"about", FIELD_PHRASE, offsetof(struct course_entry, about), .required = true, .max = 300},
-    {"class", FIELD_ID, offsetof(struct course_entry, class_id), .required = true},
+    {"class", FIELD_ID, .offset = offsetof(struct course_entry, class_id)},
+    {"role", FIELD_ENUM, offsetof(struct course_entry, role), .names = role_names},
     {"also", FIELD_IDS, offsetof(struct course_entry, also), .max = 10},
     {"minutes", FIELD_NUMBER, offsetof(struct course_entry, minutes), .required = true, .min = 1,
      .max = 600},
@@ -78,6 +82,8 @@ void course_release(struct course *course)
     for (size_t i = 0; course->modules && i < course->entries.count; i++)
         module_free(course->modules[i]);
     free(course->modules);
+    aid_free(course->aid);
+    glossary_free(course->glossary);
     if (course->folder >= 0)
         close(course->folder);
     arena_release(&course->arena);
@@ -100,8 +106,13 @@ static bool check_classes(const struct course *course, const struct course_entry
 {
     bool good = true;
 
+    if (entry->role == ROLE_TAUGHT && !node_find(entry->node, "class"))
+        good = node_error(report, entry->node, "module has no 'class'");
+    if (entry->role == ROLE_CHECKS && entry->class_id)
+        good = node_error(report, node_find(entry->node, "class"),
+                          "the check belongs to no class");
     if (!course->classes.count)
-        return true; /* where there is no list, that is the fault */
+        return good; /* where there is no list, that is the fault */
     if (entry->class_id && !is_class(course, entry->class_id))
         good = node_error(report, node_find(entry->node, "class"), "there is no class '%s'",
                           entry->class_id);
@@ -206,7 +217,8 @@ const struct module *course_module_as_read(struct course *course, size_t index,
     if (course->modules[index] || !entry->id ||
         course_find(course, entry->id, strlen(entry->id)) != (long)index)
         return course->modules[index];
-    course->modules[index] = module_load(course->folder, entry->id, report);
+    course->modules[index] =
+        module_load(course->folder, entry->id, (enum module_role)entry->role, report);
     if (course->modules[index] && report)
         check_sums(entry, course->modules[index], report);
     return course->modules[index];
@@ -217,6 +229,22 @@ const struct module *course_module(struct course *course, size_t index, struct r
     const struct module *module = course_module_as_read(course, index, report);
 
     return module && module->is_sound ? module : NULL;
+}
+
+const struct aid *course_aid(struct course *course, struct report *report)
+{
+    if (!course->aid_is_read)
+        course->aid = aid_load(course->folder, report);
+    course->aid_is_read = true;
+    return course->aid;
+}
+
+const struct glossary *course_glossary(struct course *course, struct report *report)
+{
+    if (!course->glossary_is_read)
+        course->glossary = glossary_load(course->folder, report);
+    course->glossary_is_read = true;
+    return course->glossary;
 }
 
 void course_each_phrase(const struct course *course, schema_visit *visit, void *data)
@@ -230,5 +258,5 @@ bool course_entry_in_class(const struct course_entry *entry, const char *class_i
         if (strcmp(entry->also.items[i], class_id) == 0)
             return true;
     }
-    return strcmp(entry->class_id, class_id) == 0;
+    return entry->class_id && strcmp(entry->class_id, class_id) == 0;
 }

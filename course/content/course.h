@@ -14,6 +14,8 @@
 #ifndef CONTENT_COURSE_H
 #define CONTENT_COURSE_H
 
+#include "content/aid.h"
+#include "content/glossary.h"
 #include "content/module.h"
 
 struct course_class {
@@ -25,6 +27,7 @@ struct course_entry {
     const struct node *node;
     const char *id, *title, *about, *class_id;
     struct ids also;         /* further classes it belongs to */
+    int role;                /* enum module_role */
     long minutes, steps;     /* sums over its lessons; the checker holds them true */
 };
 
@@ -35,6 +38,10 @@ struct course {
     struct list classes, entries; /* struct course_class, struct course_entry */
     int folder;                   /* descriptor of the course folder; -1 when closed */
     struct module **modules;      /* one slot per entry; NULL until opened */
+    struct aid *aid;              /* NULL until asked for, or when there is none */
+    bool aid_is_read;
+    struct glossary *glossary; /* the same */
+    bool glossary_is_read;
     struct arena arena;
 };
 
@@ -64,6 +71,15 @@ const struct module *course_module(struct course *course, size_t index, struct r
  */
 const struct module *course_module_as_read(struct course *course, size_t index,
                                            struct report *report);
+
+/*
+ * The first hour and the contacts of countries, read the first time they are asked for; NULL when
+ * the course has none. They may be used when aid->is_sound.
+ */
+const struct aid *course_aid(struct course *course, struct report *report);
+
+/* The same for modules/glossary.yaml. */
+const struct glossary *course_glossary(struct course *course, struct report *report);
 
 /* Every translatable text of course.yaml: the messages of localization/<tag>/course.po. */
 void course_each_phrase(const struct course *course, schema_visit *visit, void *data);

@@ -16,9 +16,15 @@ const struct field judge_fields[] = {
 const char *const judge_verdict_ids[] = {[VERDICT_SCAM] = "scam", [VERDICT_GENUINE] = "genuine"};
 const char *const judge_sure_ids[] = {[false] = "unsure", [true] = "sure"};
 
+bool judge_is_right(const struct step *step, const struct response *response)
+{
+    return response->count &&
+           strcmp(response->ids[0], judge_verdict_ids[step->specimen->verdict]) == 0;
+}
+
 static struct marking mark(const struct step *step, const struct response *response)
 {
-    bool correct = response_has(response, judge_verdict_ids[step->specimen->verdict]);
+    bool correct = judge_is_right(step, response);
 
     return (struct marking){.correct = correct, .score = correct};
 }
@@ -29,4 +35,4 @@ static bool check(const struct step *step, struct report *report)
     return step->specimen != NULL;
 }
 
-const struct step_kind judge_kind = {.scored = true, .mark = mark, .check = check};
+const struct step_kind judge_kind = {.scored = true, .judges = true, .mark = mark, .check = check};

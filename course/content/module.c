@@ -30,8 +30,10 @@ static const struct field source_fields[] = {
     {"title", FIELD_TEXT, offsetof(struct source, title), .required = true, .max = 300},
     {"publisher", FIELD_TEXT, offsetof(struct source, publisher), .required = true, .max = 200},
     {"url", FIELD_TEXT, offsetof(struct source, url), .required = true, .max = 500},
+    {"says", FIELD_TEXT, .offset = offsetof(struct source, says), .max = 1500},
     {"date", FIELD_DATE, offsetof(struct source, date), .required = true},
     {"checked", FIELD_DATE, offsetof(struct source, checked), .required = true},
+    {"review", FIELD_DATE, .offset = offsetof(struct source, review)},
     {"confidence", FIELD_ENUM, offsetof(struct source, confidence), .required = true,
      .names = confidence_names},
     {0},
@@ -50,6 +52,8 @@ static const struct field module_fields[] = {
      .of = &goal_schema},
     {"lessons", FIELD_IDS, offsetof(struct module, lesson_ids), .required = true, .min = 1,
      .max = 20},
+    {"check", FIELD_ID, .offset = offsetof(struct module, check_id)},
+    {"pool", FIELD_ID, .offset = offsetof(struct module, pool_id)},
     {"sources", FIELD_LIST, offsetof(struct module, sources), .required = true, .min = 1,
      .max = 100, .of = &source_schema},
     {0},
@@ -122,8 +126,8 @@ static bool link_step(struct module *module, struct step *step, const struct les
 
 static bool read_lesson(struct module *module, int folder, size_t index, struct report *report)
 {
-    const char *id = module->lesson_ids.items[index];
     struct lesson *lesson = &module->lessons[index];
+    const char *id = lesson->file;
     const struct node *root = read_file(module, folder, id, report);
     bool good = root && schema_read(&lesson_schema, root, &module->arena, lesson, report);
 
@@ -141,28 +145,62 @@ static bool read_specimens(struct module *module, int folder, struct report *rep
            schema_read_list(&specimen_schema, root, &module->arena, &module->specimens, report);
 }
 
-/* Whether the list of lessons names this one earlier: that was said, and one reading is enough. */
+/* Whether a lesson of this file came before: one reading is enough. */
 static bool is_repeated(const struct module *module, size_t index)
 {
-    const char *const *ids = module->lesson_ids.items;
-
     for (size_t i = 0; i < index; i++) {
-        if (strcmp(ids[i], ids[index]) == 0)
+        if (strcmp(module->lessons[i].file, module->lessons[index].file) == 0)
             return true;
     }
     return false;
+}
+
+static void name_lesson(struct module *module, const char *file, enum lesson_purpose purpose)
+{
+    bool is_extra = purpose == LESSON_TEST || purpose == LESSON_POOL;
+
+    if (!file)
+        return;
+    module->lessons[module->lesson_count++] = (struct lesson){
+        .purpose = purpose,
+        .file = file,
+        .path = arena_format(&module->arena, is_extra ? "%s/extra/%s" : "%s/%s", module->id, file),
+    };
+}
+
+static void name_lessons(struct module *module)
+{
+    enum lesson_purpose usual = module->role == ROLE_CHECKS ? LESSON_FORM : LESSON_TAUGHT;
+
+    module->lessons =
+        arena_new(&module->arena, module->lesson_ids.count + 2, sizeof *module->lessons);
+    for (size_t i = 0; i < module->lesson_ids.count; i++)
+        name_lesson(module, module->lesson_ids.items[i], usual);
+    name_lesson(module, module->check_id, LESSON_TEST);
+    name_lesson(module, module->pool_id, LESSON_POOL);
+}
+
+/* A repetition within the list of lessons was said when it was read. */
+static bool say_repeated(const struct module *module, size_t index, struct report *report)
+{
+    const struct lesson *lesson = &module->lessons[index];
+    const char *key = lesson->purpose == LESSON_POOL ? "pool" : "check";
+
+    return index < module->lesson_ids.count
+               ? false
+               : node_error(report, node_find(module->node, key), "'%s' is named twice",
+                            lesson->file);
 }
 
 static bool read_lessons(struct module *module, int folder, struct report *report)
 {
     bool good = true;
 
-    module->lessons = arena_new(&module->arena, module->lesson_ids.count, sizeof *module->lessons);
-    for (size_t i = 0; i < module->lesson_ids.count; i++) {
-        module->lessons[i].path =
-            arena_format(&module->arena, "%s/%s", module->id, module->lesson_ids.items[i]);
-        good = !is_repeated(module, i) && read_lesson(module, folder, i, report) && good;
-    }
+    name_lessons(module);
+    for (size_t i = 0; i < module->lesson_count; i++)
+        good = (is_repeated(module, i) ? say_repeated(module, i, report)
+                                       : read_lesson(module, folder, i, report)) &&
+               good;
     return good;
 }
 
@@ -186,7 +224,8 @@ static bool read_files(struct module *module, int folder, const char *id, struct
     return read_lessons(module, folder, report) && good;
 }
 
-struct module *module_load(int folder, const char *id, struct report *report)
+struct module *module_load(int folder, const char *id, enum module_role role,
+                           struct report *report)
 {
     struct module *module;
 
@@ -195,6 +234,7 @@ struct module *module_load(int folder, const char *id, struct report *report)
     module = memory_new(1, sizeof *module);
     arena_init(&module->arena);
     module->id = arena_copy_string(&module->arena, id);
+    module->role = role;
     module->is_sound = read_files(module, folder, id, report);
     if (report)
         rules_check_module(module, report);
@@ -211,7 +251,21 @@ void module_free(struct module *module)
 
 const struct lesson *module_lesson(const struct module *module, size_t index)
 {
-    return index < module->lesson_ids.count ? &module->lessons[index] : NULL;
+    return index < module->lesson_count ? &module->lessons[index] : NULL;
+}
+
+long module_extra(const struct module *module, enum lesson_purpose purpose)
+{
+    for (size_t i = module->lesson_ids.count; i < module->lesson_count; i++) {
+        if (module->lessons[i].purpose == purpose)
+            return (long)i;
+    }
+    return -1;
+}
+
+bool lesson_is_test(const struct lesson *lesson)
+{
+    return lesson->purpose == LESSON_FORM || lesson->purpose == LESSON_TEST;
 }
 
 const struct step *lesson_step(const struct lesson *lesson, size_t index)
@@ -256,7 +310,7 @@ void module_each_phrase(const struct module *module, schema_visit *visit, void *
     const struct specimen *specimens = module->specimens.items;
 
     schema_each_phrase(&module_schema, module, module->id, visit, data);
-    for (size_t i = 0; i < module->lesson_ids.count; i++) {
+    for (size_t i = 0; i < module->lesson_count; i++) {
         const struct lesson *lesson = &module->lessons[i];
 
         schema_each_phrase(&lesson_schema, lesson, lesson->path, visit, data);

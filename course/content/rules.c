@@ -1,38 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/rules.h"
 
-#include "prose/prose.h"
+#include "base/date.h"
+#include "content/commonmark.h"
+#include "content/figures.h"
+#include "content/forms.h"
 
 #include <string.h>
-
-/* Prose: what CommonMark allows and we do not. */
-
-struct prose_check {
-    struct report *report;
-    const struct node *node;
-};
-
-static void on_prose_fault(void *data, unsigned line, const char *message)
-{
-    const struct prose_check *check = data;
-
-    node_error_in_line(check->report, check->node, line, "%s", message);
-}
-
-static void check_text(void *data, const char *context, const char *text, enum field_type type,
-                       const struct node *node)
-{
-    struct prose_check check = {.report = data, .node = node};
-    struct arena arena;
-    struct prose prose;
-
-    (void)context;
-    if (type != FIELD_PROSE)
-        return;
-    arena_init(&arena);
-    prose_read(&prose, &arena, text, on_prose_fault, &check);
-    arena_release(&arena);
-}
 
 /* Scams and genuine messages */
 
@@ -43,7 +17,8 @@ struct tally {
 /* Where an answer hangs on whether a message is a scam; a choice only shows one. */
 static bool asks_about_message(const struct step *step)
 {
-    return step->specimen && (step->kind == STEP_JUDGE || step->kind == STEP_POINT);
+    return step->specimen &&
+           (step->kind == STEP_JUDGE || step->kind == STEP_POINT || step->kind == STEP_ACT);
 }
 
 static void count_specimen(const struct specimen *specimen, struct tally *tally)
@@ -112,7 +87,7 @@ static bool check_channels(const struct module *module, struct report *report)
 
 static bool is_used(const struct module *module, const char *id)
 {
-    for (size_t i = 0; i < module->lesson_ids.count; i++) {
+    for (size_t i = 0; i < module->lesson_count; i++) {
         const struct step *step;
 
         for (size_t j = 0; (step = lesson_step(&module->lessons[i], j)); j++) {
@@ -128,9 +103,9 @@ static bool are_sound(const struct module *module)
 {
     size_t sound = 0;
 
-    for (size_t i = 0; i < module->lesson_ids.count; i++)
+    for (size_t i = 0; i < module->lesson_count; i++)
         sound += module->lessons[i].is_sound;
-    return sound > 0 && sound == module->lesson_ids.count;
+    return sound > 0 && sound == module->lesson_count;
 }
 
 static bool check_specimens(const struct module *module, struct report *report)
@@ -149,6 +124,28 @@ static bool check_specimens(const struct module *module, struct report *report)
 
 /* Lessons and sources */
 
+static bool check_source(const struct module *module, const struct step *step, const char *key,
+                         const char *id, struct report *report)
+{
+    if (!id || !module->sources.count || module_source(module, id))
+        return true;
+    return node_error(report, node_find(step->node, key),
+                      "there is no '%s' among the module's sources", id);
+}
+
+static bool check_step_sources(const struct module *module, const struct step *step,
+                               struct report *report)
+{
+    bool good = check_source(module, step, "source", step->source, report);
+
+    for (size_t i = 0; i < step->also.count; i++)
+        good = check_source(module, step, "also", step->also.items[i], report) && good;
+    if (step->also.count && !step->source)
+        good = node_error(report, node_find(step->node, "also"),
+                          "further sources without a 'source'");
+    return good;
+}
+
 static bool check_steps(const struct module *module, const struct lesson *lesson,
                         struct report *report)
 {
@@ -157,10 +154,8 @@ static bool check_steps(const struct module *module, const struct lesson *lesson
 
     for (size_t i = 0; (step = lesson_step(lesson, i)); i++) {
         if (step->is_sound)
-            good = step_check(step, report) && good;
-        if (step->source && module->sources.count && !module_source(module, step->source))
-            good = node_error(report, node_find(step->node, "source"),
-                              "there is no '%s' among the module's sources", step->source);
+            good = step_check(step, report) && figures_check(module, step, report) && good;
+        good = check_step_sources(module, step, report) && good;
     }
     return good;
 }
@@ -170,13 +165,24 @@ static bool check_lesson(const struct module *module, const struct lesson *lesso
 {
     bool good = check_steps(module, lesson, report);
     bool has_minutes = lesson->minutes > 0; /* else it has a fault already */
+    bool is_form = lesson->purpose == LESSON_FORM;
+    long least = is_form ? FORM_MINUTES_MIN : LESSON_MINUTES_MIN;
+    long most = is_form ? FORM_MINUTES_MAX : LESSON_MINUTES_MAX;
 
-    if (has_minutes &&
-        (lesson->minutes < LESSON_MINUTES_MIN || lesson->minutes > LESSON_MINUTES_MAX))
+    if (has_minutes && (lesson->minutes < least || lesson->minutes > most))
         good = node_error(report, node_find(lesson->node, "minutes"),
-                          "a lesson takes %d to %d minutes, not %ld", LESSON_MINUTES_MIN,
-                          LESSON_MINUTES_MAX, lesson->minutes);
+                          "a %s takes %ld to %ld minutes, not %ld", is_form ? "form" : "lesson",
+                          least, most, lesson->minutes);
     return check_mix(lesson, report) && good;
+}
+
+/* A partial date is its first day, so 2027 is not before 2026-11. */
+static bool is_before(const char *date, const char *other)
+{
+    long day, other_day;
+
+    return date_parse(date, &day) == DATE_GOOD && date_parse(other, &other_day) == DATE_GOOD &&
+           day < other_day;
 }
 
 static bool check_sources(const struct module *module, struct report *report)
@@ -188,6 +194,10 @@ static bool check_sources(const struct module *module, struct report *report)
         if (sources[i].url && strncmp(sources[i].url, "https://", 8) != 0)
             good = node_error(report, node_find(sources[i].node, "url"),
                               "a source's address begins with https://");
+        if (sources[i].review && sources[i].checked &&
+            is_before(sources[i].review, sources[i].checked))
+            good = node_error(report, node_find(sources[i].node, "review"),
+                              "a source is looked at again after it was checked, not before");
     }
     return good;
 }
@@ -196,11 +206,14 @@ bool rules_check_module(const struct module *module, struct report *report)
 {
     size_t before = report->errors;
 
-    module_each_phrase(module, check_text, report);
+    module_each_phrase(module, commonmark_check_phrase, report);
     check_specimens(module, report);
     check_channels(module, report);
     check_sources(module, report);
-    for (size_t i = 0; i < module->lesson_ids.count; i++)
+    for (size_t i = 0; i < module->lesson_count; i++)
         check_lesson(module, &module->lessons[i], report);
+    if (module->role == ROLE_CHECKS)
+        forms_check(module, report);
+    forms_check_extras(module, report);
     return report->errors == before;
 }

@@ -10,9 +10,18 @@
 
 const char *const channel_names[] = {"sms",  "chat", "email",  "call", "web",
                                      "post", "app",  "letter", NULL};
-const char *const trick_names[] = {
-    "urgency",       "authority",      "secrecy",     "reward",    "fear", "channel-shift",
-    "small-payment", "remote-control", "familiarity", "curiosity", NULL};
+const char *const trick_names[] = {[TRICK_URGENCY] = "urgency",
+                                   "authority",
+                                   "secrecy",
+                                   "reward",
+                                   "fear",
+                                   "channel-shift",
+                                   "small-payment",
+                                   "remote-control",
+                                   "familiarity",
+                                   "curiosity",
+                                   NULL};
+const char *const look_names[] = {[APPEARS_URGENT] = "urgent", [APPEARS_CLUMSY] = "clumsy", NULL};
 static const char *const verdict_names[] = {"scam", "genuine", NULL};
 static const char *const fit_names[] = {"weak", "medium", "strong", NULL};
 static const char *const family_names[] = {"error",    "technical", "visual",
@@ -52,6 +61,7 @@ static const struct field specimen_fields[] = {
     {"verdict", FIELD_ENUM, offsetof(struct specimen, verdict), .required = true,
      .names = verdict_names},
     {"tricks", FIELD_SET, offsetof(struct specimen, tricks), .names = trick_names},
+    {"looks", FIELD_SET, offsetof(struct specimen, looks), .names = look_names},
     {"fit", FIELD_ENUM, offsetof(struct specimen, fit), .required = true, .names = fit_names},
     {"from", FIELD_PHRASE, offsetof(struct specimen, from), .required = true, .max = 120},
     {"address", FIELD_PHRASE, offsetof(struct specimen, address), .max = 200},
@@ -236,6 +246,9 @@ static bool check_verdict(const struct specimen *specimen, struct report *report
         good = node_error(report, node, "a scam has at least two cues");
     if (!is_scam && specimen->tricks)
         good = node_error(report, node_find(node, "tricks"), "a genuine message has no tricks");
+    if (is_scam && specimen->looks)
+        good = node_error(report, node_find(node, "looks"),
+                          "a scam shows how it looks by its tricks and cues");
     if (!is_scam && specimen->cues.count)
         good = node_error(report, node_find(node, "cues"),
                           "a genuine message has no cues; list its parts as harmless");

@@ -24,6 +24,10 @@ enum channel {
 };
 
 enum verdict { VERDICT_SCAM, VERDICT_GENUINE };
+/* What may make a genuine message look false; a scam says it with its tricks and cues. */
+enum appearance { APPEARS_URGENT, APPEARS_CLUMSY };
+/* One of trick_names[]; the others are only counted. */
+enum trick { TRICK_URGENCY };
 enum fit { FIT_WEAK, FIT_MEDIUM, FIT_STRONG };
 
 /* The five families of cues in the NIST Phish Scale (Technical Note 2276). */
@@ -41,7 +45,7 @@ struct specimen {
     bool is_sound; /* its shape is; content/rules.h judges the rest */
     const char *id;
     int channel, verdict, fit;
-    unsigned tricks;
+    unsigned tricks, looks; /* bits of trick_names[], of look_names[] */
     const char *from, *address, *subject, *time, *body;
     struct list cues, harmless; /* struct cue */
     const char *explain, *act;
@@ -51,6 +55,7 @@ extern const struct schema specimen_schema;
 
 extern const char *const channel_names[];
 extern const char *const trick_names[];
+extern const char *const look_names[];
 
 /* A cue or harmless part by its id, or NULL. */
 const struct cue *specimen_cue(const struct specimen *specimen, const char *id);

@@ -14,7 +14,19 @@
 
 #include <stdbool.h>
 
-enum step_kind_id { STEP_PAGE, STEP_CHOICE, STEP_JUDGE, STEP_POINT, STEP_KIND_COUNT };
+enum step_kind_id {
+    STEP_PAGE,
+    STEP_CHOICE,
+    STEP_JUDGE,
+    STEP_POINT,
+    STEP_ACT,
+    STEP_RECALL,
+    STEP_ORDER,
+    STEP_MATCH,
+    STEP_SORT,
+    STEP_SCENARIO,
+    STEP_KIND_COUNT
+};
 
 enum pin { PIN_NONE, PIN_LAST };
 enum option_order { ORDER_SHUFFLED, ORDER_FIXED };
@@ -26,6 +38,58 @@ struct option {
     int pin;
 };
 
+/* One of the spellings that may be typed. */
+struct answer {
+    const struct node *node;
+    const char *id, *text;
+};
+
+/* Of these kinds content/parts.h tells more. */
+
+struct order_item {
+    const struct node *node;
+    const char *id, *text, *feedback;
+};
+
+struct match_pair {
+    const struct node *node;
+    const char *id, *left, *right, *feedback;
+};
+
+struct sort_group {
+    const struct node *node;
+    const char *id, *title;
+};
+
+struct sort_item {
+    const struct node *node;
+    const char *id, *text, *feedback;
+    struct ids groups; /* those it is right in */
+};
+
+enum ending { ENDING_GOOD, ENDING_MIXED, ENDING_BAD };
+
+struct reply {
+    const struct node *node;
+    const char *id, *text, *feedback;
+    const char *to; /* id of the scene that follows */
+};
+
+struct scene {
+    const struct node *node;
+    const char *id;
+    const char *story, *says; /* what happens, then lines `Speaker: words`: one of both or both */
+    struct list replies;      /* struct reply; none: it is an end */
+    int ending;               /* enum ending, of an end */
+    const char *outcome;      /* of an end */
+};
+
+/* Asked for one at a time, before the answer. */
+struct hint {
+    const struct node *node;
+    const char *id, *text;
+};
+
 struct step {
     const struct node *node;
     bool is_sound;                   /* its shape is */
@@ -33,18 +97,26 @@ struct step {
     int kind;                        /* enum step_kind_id */
     const char *path;                /* module/lesson/step: its name everywhere */
     const char *source;              /* id of a source of the module, or NULL */
+    struct ids also;                 /* further sources */
+    struct list hints;               /* struct hint; of scored kinds only */
     const char *specimen_id;
     const struct specimen *specimen; /* found by its id; NULL when there is none */
     const char *title;               /* page */
     const char *text, *notes;        /* page */
-    const char *prompt;              /* choice; judge and point may have one */
-    const char *explain;             /* choice */
+    const char *prompt;              /* all but page; judge, point and act may have one */
+    const char *explain;             /* choice, recall, order, match, sort, scenario */
     bool many;                       /* choice: more than one option may be marked */
     int order;                       /* choice: enum option_order */
-    struct list options;             /* choice: struct option */
+    struct list options;             /* choice; act, as `actions`: struct option */
+    struct list answers;             /* recall: struct answer, the first to be shown */
+    struct list items;               /* order: struct order_item; sort: struct sort_item */
+    struct list pairs;               /* match: struct match_pair */
+    struct list groups;              /* sort: struct sort_group */
+    struct list scenes;              /* scenario, as `nodes`: struct scene, the first to begin */
+    int channel;                     /* scenario: enum channel */
 };
 
-/* What a learner answered: ids of options or parts, as the journal keeps them. */
+/* What a learner answered: ids of options or parts, or words, as the journal keeps them. */
 enum { RESPONSE_MAX = 32 };
 
 struct response {
@@ -59,9 +131,15 @@ struct marking {
 
 struct step_kind {
     bool scored;
+    bool judges; /* an answer begins with a judgement of the message: content/judge.h */
+
+    bool never_in_order; /* the order of this showing is never that of the file */
 
     /* NULL for a kind that is not scored. `step` and `response` are sound. */
     struct marking (*mark)(const struct step *step, const struct response *response);
+
+    /* How many options or the like are shown in an order of their own; NULL: none. */
+    size_t (*places)(const struct step *step);
 
     /* Reports what is wrong with one step by itself; false when something is. */
     bool (*check)(const struct step *step, struct report *report);
@@ -71,12 +149,17 @@ extern const struct step_kind *const step_kinds[STEP_KIND_COUNT];
 extern const struct schema step_schema;
 
 const struct step_kind *step_kind(const struct step *step);
+const char *step_kind_name(const struct step *step); /* as course files call it */
 struct marking step_mark(const struct step *step, const struct response *response);
 bool step_check(const struct step *step, struct report *report);
 
 /* What the kinds' own files bring. */
 extern const struct step_kind page_kind, choice_kind, judge_kind, point_kind;
+extern const struct step_kind act_kind, recall_kind;
+extern const struct step_kind order_kind, match_kind, sort_kind, scenario_kind;
 extern const struct field page_fields[], choice_fields[], judge_fields[], point_fields[];
+extern const struct field act_fields[], recall_fields[];
+extern const struct field order_fields[], match_fields[], sort_fields[], scenario_fields[];
 
 bool response_has(const struct response *response, const char *id);
 

@@ -58,11 +58,6 @@ static void insert(struct catalogue *catalogue, struct catalogue_entry entry)
     catalogue->entries[catalogue->count++] = entry;
 }
 
-static size_t forms_of(const struct language *language)
-{
-    return language->plural == PLURAL_NONE ? 1 : 2;
-}
-
 static struct location place_of(const struct reading *reading, const struct pofile_message *message)
 {
     return (struct location){
@@ -71,7 +66,8 @@ static struct location place_of(const struct reading *reading, const struct pofi
 
 static bool forms_fit(const struct reading *reading, const struct pofile_message *message)
 {
-    size_t wanted = reading->language ? forms_of(reading->language) : message->form_count;
+    size_t wanted =
+        reading->language ? language_form_count(reading->language) : message->form_count;
 
     if (!message->source_plural)
         return true;
@@ -89,29 +85,34 @@ static bool forms_fit(const struct reading *reading, const struct pofile_message
  * English may leave the number out of its singular ("one step"). So may a translation where form 0
  * means exactly one; elsewhere form 0 also serves other numbers and has to show which.
  */
-static bool may_leave_number_out(const struct reading *reading, size_t form)
+static bool may_leave_number_out(const struct language *language, size_t form)
 {
-    return form == 0 && (!reading->language || reading->language->plural == PLURAL_ONE);
+    return form == 0 && (!language || language->plural == PLURAL_ONE);
+}
+
+bool catalogue_names_fit(const struct language *language, const char *source, const char *plural,
+                         size_t form, const char *translation, struct location place,
+                         struct report *report)
+{
+    char *name;
+    bool missing;
+
+    if (may_leave_number_out(language, form) && placeholder_same(source, translation, NULL, NULL))
+        return true;
+    if (placeholder_same(plural ? plural : source, translation, &name, &missing))
+        return true;
+    report_error(report, place, "{%s} %s", name,
+                 missing ? "is missing from the translation"
+                         : "is not in the English text, or not as often");
+    free(name);
+    return false;
 }
 
 static bool names_fit(const struct reading *reading, const struct pofile_message *message,
                       size_t form)
 {
-    const char *source = message->source_plural ? message->source_plural : message->source;
-    const char *translation = message->forms[form];
-    char *name;
-    bool missing;
-
-    if (may_leave_number_out(reading, form) &&
-        placeholder_same(message->source, translation, NULL, NULL))
-        return true;
-    if (placeholder_same(source, translation, &name, &missing))
-        return true;
-    report_error(reading->report, place_of(reading, message), "{%s} %s", name,
-                 missing ? "is missing from the translation"
-                         : "is not in the English text, or not as often");
-    free(name);
-    return false;
+    return catalogue_names_fit(reading->language, message->source, message->source_plural, form,
+                               message->forms[form], place_of(reading, message), reading->report);
 }
 
 static bool all_names_fit(const struct reading *reading, const struct pofile_message *message)
@@ -152,9 +153,9 @@ static void check_header(struct reading *reading, const struct pofile *file)
     else if (!language)
         report_error(reading->report, place, "the Language \"%s\" of the header is none of ours",
                      file->language);
-    else if (file->form_count && file->form_count != (long)forms_of(language))
+    else if (file->form_count && file->form_count != (long)language_form_count(language))
         report_error(reading->report, place, "the header says nplurals=%ld where %s has %zu",
-                     file->form_count, language->english, forms_of(language));
+                     file->form_count, language->english, language_form_count(language));
 }
 
 bool catalogue_read(struct catalogue *catalogue, int folder, const char *path, const char *name,

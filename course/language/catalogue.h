@@ -53,6 +53,14 @@ void catalogue_release(struct catalogue *catalogue);
 bool catalogue_read(struct catalogue *catalogue, int folder, const char *path, const char *name,
                     struct report *report);
 
+/*
+ * Whether a translation has the placeholders of its source; one that is missing or too much is
+ * reported. `plural` is NULL for a message without; else `form` is the number of the form.
+ */
+bool catalogue_names_fit(const struct language *language, const char *source, const char *plural,
+                         size_t form, const char *translation, struct location place,
+                         struct report *report);
+
 /* The translation, or NULL. For a plural message: the form number language_plural_form() gave. */
 const char *catalogue_find(const struct catalogue *catalogue, const char *context,
                            const char *source);

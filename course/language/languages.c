@@ -7,8 +7,9 @@
 #include <string.h>
 
 /*
- * Plural rules: CLDR 42 (the data of ICU 72), cardinals, whole numbers only. Portuguese has a third
- * form there, for millions, that no message of ours can reach. CLDR has no Tetum: its nouns do not
+ * Plural rules: CLDR 42 (the data of ICU 72), cardinals, whole numbers only. Portuguese is that of
+ * Portugal; its third form there, for millions, is one that no message of ours can reach. CLDR has
+ * no Tetum: its nouns do not
  * change, and 1 / other leaves a translator free to write "ida" for one.
  *
  * In samples of Thai, Lao, Khmer and Burmese U+200B stands between words: lines may break there.
@@ -16,32 +17,31 @@
 #define Z "\xE2\x80\x8B"
 
 const struct language languages[LANGUAGE_COUNT] = {
-    {"en", "English", "English", "Pause and check before you pay.", NULL, PLURAL_ONE, false},
+    {"en", "English", "English", "Pause and check before you pay.", NULL, PLURAL_ONE},
     {"id", "Bahasa Indonesia", "Indonesian", "Berhenti dan periksa dulu sebelum membayar.", NULL,
-     PLURAL_NONE, false},
+     PLURAL_NONE},
     {"ms", "Bahasa Melayu", "Malay", "Berhenti dan semak dahulu sebelum membayar.", NULL,
-     PLURAL_NONE, false},
+     PLURAL_NONE},
     {"fil", "Filipino", "Filipino", "Huminto muna at magsuri bago magbayad.", NULL,
-     PLURAL_FILIPINO, false},
+     PLURAL_FILIPINO},
     {"vi", "Tiếng Việt", "Vietnamese", "Hãy dừng lại và kiểm tra trước khi trả tiền.", NULL,
-     PLURAL_NONE, false},
+     PLURAL_NONE},
     {"th", "ไทย", "Thai", "หยุด" Z "คิด" Z "และ" Z "ตรวจสอบ" Z "ก่อน" Z "จ่าย" Z "เงิน", NULL,
-     PLURAL_NONE, true},
-    {"lo", "ລາວ", "Lao", "ຢຸດ" Z "ຄິດ" Z "ແລະ" Z "ກວດສອບ" Z "ກ່ອນ" Z "ຈ່າຍ" Z "ເງິນ", NULL,
-     PLURAL_NONE, true},
+     PLURAL_NONE},
+    {"lo", "ລາວ", "Lao", "ຢຸດ" Z "ກ່ອນ ກວດສອບ" Z "ກ່ອນ" Z "ຈ່າຍ" Z "ເງິນ", NULL,
+     PLURAL_NONE},
     {"km", "ខ្មែរ", "Khmer",
      "សូម" Z "ឈប់" Z "សិន " Z "ហើយ" Z "ពិនិត្យ" Z "មុន" Z "ពេល" Z "បង់" Z "ប្រាក់។",
-     NULL, PLURAL_NONE, true},
+     NULL, PLURAL_NONE},
     {"my", "မြန်မာ", "Burmese",
      "ငွေ" Z "မ" Z "ပေး" Z "ချေ" Z "မီ " Z "ခဏ" Z "ရပ်ပြီး " Z "စစ်ဆေး" Z "ပါ။",
-     NULL, PLURAL_NONE, true},
+     NULL, PLURAL_NONE},
     {"zh-Hans", "简体中文", "Chinese (Simplified)", "付款前，先停一停，核实清楚。", NULL,
-     PLURAL_NONE, true},
+     PLURAL_NONE},
     {"ta", "தமிழ்", "Tamil", "பணம் செலுத்தும் முன் நிதானித்துச் சரிபாருங்கள்.", NULL,
-     PLURAL_ONE, true},
-    {"pt", "Português", "Portuguese", "Pare e verifique antes de pagar.", NULL, PLURAL_ZERO_ONE,
-     false},
-    {"tet", "Tetun", "Tetum", "Para uluk no verifika molok atu selu.", "pt", PLURAL_ONE, false},
+     PLURAL_ONE},
+    {"pt", "Português", "Portuguese", "Pare e verifique antes de pagar.", NULL, PLURAL_ONE},
+    {"tet", "Tetun", "Tetum", "Para uluk no verifika molok atu selu.", "pt", PLURAL_ONE},
 };
 
 #undef Z
@@ -169,6 +169,24 @@ static bool is_one_in_filipino(unsigned long n)
     return (n >= 1 && n <= 3) || (last != 4 && last != 6 && last != 9);
 }
 
+const char *language_plural_header(const struct language *language)
+{
+    static const char *const headers[] = {
+        [PLURAL_NONE] = "Plural-Forms: nplurals=1; plural=0;\n",
+        [PLURAL_ONE] = "Plural-Forms: nplurals=2; plural=n != 1;\n",
+        [PLURAL_FILIPINO] =
+            ("Plural-Forms: nplurals=2; plural=n > 3 && (n % 10 == 4 || n % 10 == 6 || n % 10 == "
+             "9);\n"),
+    };
+
+    return headers[language->plural];
+}
+
+size_t language_form_count(const struct language *language)
+{
+    return language->plural == PLURAL_NONE ? 1 : 2;
+}
+
 unsigned language_plural_form(const struct language *language, unsigned long n)
 {
     switch (language->plural) {
@@ -176,8 +194,6 @@ unsigned language_plural_form(const struct language *language, unsigned long n)
         return 0;
     case PLURAL_ONE:
         return n != 1;
-    case PLURAL_ZERO_ONE:
-        return n > 1;
     case PLURAL_FILIPINO:
         return !is_one_in_filipino(n);
     }

@@ -13,8 +13,7 @@
 /* How a count chooses among the forms of a PO file; the same order as msgstr[0], msgstr[1]. */
 enum plural_rule {
     PLURAL_NONE,        /* id ms vi th lo km my zh-Hans: one form */
-    PLURAL_ONE,         /* en ta tet: 1 / other */
-    PLURAL_ZERO_ONE,    /* pt: 0 and 1 / other */
+    PLURAL_ONE,         /* en ta pt tet: 1 / other */
     PLURAL_FILIPINO,    /* fil: 1, 2, 3 and numbers that do not end in 4, 6, 9 / other (CLDR) */
 };
 
@@ -25,7 +24,6 @@ struct language {
     const char *sample;   /* a short sentence, to see whether this terminal shows its script */
     const char *fallback; /* tag of the next language in the chain; NULL: no other but English */
     enum plural_rule plural;
-    bool needs_shaping;   /* scripts that the Linux console and plain terminals do not show */
 };
 
 enum { LANGUAGE_COUNT = 13, LANGUAGE_CHAIN_MAX = 3 };
@@ -48,6 +46,12 @@ const struct language *language_choose(const char *const *wishes, size_t count);
 /* The chain of `language` without English: itself, then its declared fall-backs. How many. */
 size_t language_chain(const struct language *language,
                       const struct language *chain[LANGUAGE_CHAIN_MAX]);
+
+/* The line `Plural-Forms: ...` of the header of its PO files, newline included. */
+const char *language_plural_header(const struct language *language);
+
+/* How many forms a message with a plural has: 1 or 2. */
+size_t language_form_count(const struct language *language);
 
 /* Which form of a message `n` takes: 0 or 1. */
 unsigned language_plural_form(const struct language *language, unsigned long n);

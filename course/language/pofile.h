@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a PO file translates, read by libgettextpo: pofile.c alone includes <gettext-po.h>.
+ * What a PO file translates: fuzzy, obsolete and untranslated messages are left out. The whole of
+ * one, to be written again, is a matter of language/podocument.h.
  *
- * libgettextpo takes a path and follows links, stops the program at what it calls a fatal error,
- * and prints. So the file is opened, measured and cleaned here first; libgettextpo reads the clean
- * bytes from memory (memfd_create(2), by way of /proc/self/fd); and all it has to say goes to the
- * report. Fuzzy, obsolete and untranslated messages are left out.
+ * With a report libgettextpo reads it, and every fault is said. Without one, for playing, it is
+ * walked through (language/poscan.h): the same messages, ten times as fast.
  *
  * The arena owns every string; the struct owns its list until pofile_release().
  */
@@ -18,17 +17,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define POFILE_BYTES_MAX ((size_t)4 << 20)
-
 enum { POFILE_MESSAGES_MAX = 50000, POFILE_FORMS_MAX = 6 };
 
 struct pofile_message {
-    const char *context;       /* "" where there is no msgctxt */
+    const char *context; /* "" where there is no msgctxt */
     const char *source;
     const char *source_plural; /* NULL: a message without plural */
     const char *forms[POFILE_FORMS_MAX];
-    size_t form_count;         /* as the file has it: may be more than POFILE_FORMS_MAX */
-    unsigned line;             /* of its msgid; 0: unknown, or there is no report */
+    size_t form_count; /* as the file has it: may be more than POFILE_FORMS_MAX */
+    unsigned line;     /* of its msgid; 0: unknown, or there is no report */
 };
 
 struct pofile {

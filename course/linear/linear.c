@@ -2,17 +2,19 @@
 #include "linear/linear.h"
 
 #include "base/array.h"
+#include "linear/print.h"
 #include "place/keys.h"
 #include "place/place.h"
 #include "place/say.h"
-#include "script/output.h"
 #include "script/sanitise.h"
+#include "session/elsewhere.h"
+#include "session/entry.h"
 #include "sheet/layout.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { INPUT_MAX = 256 };
+enum { INPUT_MAX = 256, KEY_SIGN = '.' };
 
 struct linear {
     struct session *session;
@@ -22,47 +24,37 @@ struct linear {
     struct layout layout;
     char **rows; /* what was printed last, row by row */
     size_t count, capacity;
-    struct scene {
+    struct moment {
         enum place_id place;
         size_t depth, module, lesson, step;
         bool answered;
+        size_t drafted, hints;
         const struct language *language;
-    } scene;
+    } moment;
 };
 
-static struct scene scene_of(struct session *session)
+static struct moment moment_of(struct session *session)
 {
     const struct spot *spot = session_spot(session);
 
-    return (struct scene){
+    return (struct moment){
         .place = spot->place,
         .depth = session->depth,
         .module = spot->module,
         .lesson = spot->lesson,
         .step = spot->step,
         .answered = session->attempt.answered,
+        .drafted = session->attempt.draft.count,
+        .hints = session->attempt.hints_shown,
         .language = session->language,
     };
 }
 
-static bool same_scene(const struct scene *a, const struct scene *b)
+static bool same_moment(const struct moment *a, const struct moment *b)
 {
     return a->place == b->place && a->depth == b->depth && a->module == b->module &&
            a->lesson == b->lesson && a->step == b->step && a->answered == b->answered &&
-           a->language == b->language;
-}
-
-static char *row_text(const struct layout_row *row)
-{
-    struct text text = TEXT_INIT;
-
-    if (!row->is_gap)
-        text_add_string(&text, row->prefix);
-    for (const struct layout_run *run = row->first; run; run = run->next)
-        text_add_string(&text, run->text);
-    while (text.length && text.bytes[text.length - 1] == ' ')
-        text.bytes[--text.length] = '\0';
-    return text_take(&text);
+           a->drafted == b->drafted && a->hints == b->hints && a->language == b->language;
 }
 
 static void forget_rows(struct linear *linear)
@@ -72,13 +64,30 @@ static void forget_rows(struct linear *linear)
     linear->count = 0;
 }
 
-static void print_label(struct linear *linear, const char *prefix, const char *label)
+static void add_hint(struct text *line, const char *hint)
 {
-    struct text text = TEXT_INIT;
+    if (line->length)
+        text_add_string(line, ", ");
+    text_add_string(line, hint);
+}
 
-    output_add_string(&text, label);
-    fprintf(linear->out, "%s%s\n", prefix, text.bytes);
-    text_release(&text);
+/* Where text is typed, keys are named as they are typed there. */
+static void add_typed_keys(struct linear *linear, struct text *line)
+{
+    static const struct {
+        enum phrase phrase;
+        const char *key;
+    } keys[] = {
+        {PHRASE_HINT_HINT, ".i"},      {PHRASE_HINT_BACK, ".b"}, {PHRASE_HINT_HELP, ".?"},
+        {PHRASE_HINT_LANGUAGES, ".l"}, {PHRASE_HINT_QUIT, ".q"},
+    };
+
+    for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
+        if (keys[i].phrase == PHRASE_HINT_HINT && !session_has_hint(linear->session))
+            continue;
+        add_hint(line, say(linear->session, &linear->sheet, keys[i].phrase, "key", keys[i].key,
+                           NULL));
+    }
 }
 
 static void print_hints(struct linear *linear)
@@ -86,27 +95,33 @@ static void print_hints(struct linear *linear)
     struct text line = TEXT_INIT;
 
     if (linear->sheet.go_hint)
-        text_add_string(&line, linear->sheet.go_hint);
-    for (size_t i = 0; i < linear->sheet.hint_count; i++) {
-        if (line.length)
-            text_add_string(&line, ", ");
-        text_add_string(&line, linear->sheet.hints[i]);
-    }
+        add_hint(&line, linear->sheet.go_hint);
+    for (size_t i = 0; i < linear->sheet.hint_count && !linear->sheet.takes_text; i++)
+        add_hint(&line, linear->sheet.hints[i]);
+    if (linear->sheet.takes_text)
+        add_typed_keys(linear, &line);
     fprintf(linear->out, "\n");
-    print_label(linear, "", line.bytes);
+    print_label(linear->out, "", line.bytes);
     text_release(&line);
+}
+
+/* What is typed stands behind the prompt already. */
+static void print_one(struct linear *linear, size_t index)
+{
+    if (!linear->layout.rows[index].is_entry)
+        print_line(linear->out, "", linear->rows[index]);
 }
 
 static void print_all(struct linear *linear)
 {
     fprintf(linear->out, "\n");
-    print_label(linear, "# ", linear->sheet.title);
+    print_label(linear->out, "# ", linear->sheet.title);
     fprintf(linear->out, "\n");
     forget_rows(linear);
     for (size_t i = 0; i < linear->layout.count; i++) {
         ARRAY_GROW(linear->rows, linear->count, linear->capacity);
-        linear->rows[linear->count] = row_text(&linear->layout.rows[i]);
-        fprintf(linear->out, "%s\n", linear->rows[linear->count++]);
+        linear->rows[linear->count++] = print_row(&linear->layout.rows[i]);
+        print_one(linear, i);
     }
     print_hints(linear);
 }
@@ -115,12 +130,12 @@ static void print_all(struct linear *linear)
 static void print_changes(struct linear *linear)
 {
     for (size_t i = 0; i < linear->layout.count; i++) {
-        char *row = row_text(&linear->layout.rows[i]);
+        char *row = print_row(&linear->layout.rows[i]);
 
         if (strcmp(row, linear->rows[i]) != 0) {
-            fprintf(linear->out, "%s\n", row);
             free(linear->rows[i]);
             linear->rows[i] = row;
+            print_one(linear, i);
         } else {
             free(row);
         }
@@ -129,8 +144,8 @@ static void print_changes(struct linear *linear)
 
 static void print(struct linear *linear)
 {
-    struct scene scene = scene_of(linear->session);
-    bool is_same = linear->count && same_scene(&scene, &linear->scene);
+    struct moment moment = moment_of(linear->session);
+    bool is_same = linear->count && same_moment(&moment, &linear->moment);
 
     place_describe(linear->session, &linear->sheet);
     layout_sheet(&linear->layout, &linear->sheet, linear->columns);
@@ -138,17 +153,18 @@ static void print(struct linear *linear)
         print_changes(linear);
     else
         print_all(linear);
-    linear->scene = scene;
+    linear->moment = moment;
     if (linear->sheet.status)
-        print_label(linear, "", linear->sheet.status);
+        print_label(linear->out, "", linear->sheet.status);
 }
 
 /* The item that Enter alone means: the way on from a menu, but never an answer or a setting. */
 static int item_to_go(const struct linear *linear)
 {
-    enum place_id place = linear->scene.place;
+    enum place_id place = linear->moment.place;
 
-    if (place == PLACE_STEP || place == PLACE_SETTINGS || !linear->sheet.items)
+    if (place == PLACE_STEP || place == PLACE_SETTINGS || place == PLACE_ELSEWHERE ||
+        !linear->sheet.items)
         return -1;
     return linear->sheet.focus;
 }
@@ -159,7 +175,7 @@ static void say_not_understood(struct linear *linear, const char *word)
 
     sanitise_add(&clean, word, strlen(word), NULL, NULL);
     print_label(
-        linear, "",
+        linear->out, "",
         say(linear->session, &linear->sheet, PHRASE_NOT_UNDERSTOOD, "input", clean.bytes, NULL));
     text_release(&clean);
 }
@@ -184,7 +200,35 @@ static void do_word(struct linear *linear, const char *word)
         place_act(linear->session, action, -1);
 }
 
-static void do_line(struct linear *linear, char *line)
+/* The number of an item of a page that takes text as well, else -1. */
+static int item_of_line(const struct linear *linear, const char *line)
+{
+    char *end;
+    long number = strtol(line, &end, 10);
+
+    return !*end && number >= 1 && number <= linear->sheet.items ? (int)number - 1 : -1;
+}
+
+/* A full stop and one character; more behind it is text, the end of an address perhaps. */
+static bool is_typed_key(const char *line)
+{
+    return *line == KEY_SIGN && line[1] && !line[2 + strspn(line + 2, " \t")];
+}
+
+/* The whole line is what is typed. */
+static void do_entry(struct linear *linear, const char *line)
+{
+    int item = item_of_line(linear, line);
+
+    if (item >= 0) {
+        place_act(linear->session, ACTION_CHOOSE, item);
+        return;
+    }
+    entry_set(linear->session, line);
+    place_type(linear->session);
+}
+
+static void do_words(struct linear *linear, char *line)
 {
     char *rest = NULL;
     char *word = strtok_r(line, " ,\t\r\n", &rest);
@@ -192,14 +236,28 @@ static void do_line(struct linear *linear, char *line)
     if (!word)
         place_act(linear->session, ACTION_GO, item_to_go(linear));
     for (; word; word = strtok_r(NULL, " ,\t\r\n", &rest)) {
-        struct scene before = scene_of(linear->session);
-        struct scene after;
+        struct moment before = moment_of(linear->session);
+        struct moment after;
 
         do_word(linear, word);
-        after = scene_of(linear->session);
-        if (!same_scene(&before, &after))
+        after = moment_of(linear->session);
+        if (!same_moment(&before, &after))
             break; /* what follows was not meant for the new page */
     }
+}
+
+static void do_line(struct linear *linear, char *line)
+{
+    line[strcspn(line, "\r\n")] = '\0';
+    linear->session->notice = PHRASE_COUNT; /* it has been read */
+    if (!linear->sheet.takes_text)
+        do_words(linear, line);
+    else if (is_typed_key(line))
+        do_words(linear, line + 1);
+    else if (*line)
+        do_entry(linear, line);
+    else
+        do_words(linear, line);
 }
 
 /*
@@ -222,15 +280,13 @@ static bool read_line(struct linear *linear, char line[INPUT_MAX])
     return true;
 }
 
-static enum phrase parting_word(const struct journal *journal)
+static void print_parting(struct linear *linear)
 {
-    static const enum phrase words[] = {
-        [JOURNAL_NONE] = PHRASE_NOT_KEPT,
-        [JOURNAL_GOOD] = PHRASE_SAVED,
-        [JOURNAL_WAITING] = PHRASE_NOT_SAVED,
-    };
+    struct text words = TEXT_INIT;
 
-    return words[journal_state(journal)];
+    parting_write(linear->session, &words);
+    print_label(linear->out, "", words.bytes);
+    text_release(&words);
 }
 
 bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
@@ -249,7 +305,7 @@ bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
         }
         do_line(&linear, line);
     }
-    print_label(&linear, "", words_phrase(&session->words, parting_word(session->journal)));
+    print_parting(&linear);
     forget_rows(&linear);
     free(linear.rows);
     sheet_release(&linear.sheet);

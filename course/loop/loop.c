@@ -2,13 +2,29 @@
 #include "loop/loop.h"
 
 #include "base/check.h"
+#include "loop/unshown.h"
 #include "place/player.h"
 #include "terminal/terminal.h"
 
 #include <string.h>
 
+/* Only the menu of languages wants to know. */
+static void look_at_terminal(struct player *player, struct terminal *terminal)
+{
+    struct session *session = player->session;
+    const char *unshown;
+
+    if (session->on_linux_console || session_spot(session)->place != PLACE_LANGUAGES)
+        return;
+    unshown = unshown_by(terminal_family(terminal));
+    if (unshown != session->unshown)
+        session->revision++;
+    session->unshown = unshown;
+}
+
 static void draw(struct player *player, struct terminal *terminal)
 {
+    look_at_terminal(player, terminal);
     player_draw(player);
     terminal_use_theme(terminal, player->session->profile->theme);
     terminal_show(terminal, &player->frame);

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A question with options; each explains itself once it is answered. */
 #include "place/message.h"
+#include "place/option.h"
 #include "place/say.h"
-#include "place/step.h"
-
-static const struct option *option_at(const struct session *session, const struct step *step,
-                                      size_t place)
-{
-    return (const struct option *)step->options.items + session->attempt.order[place];
-}
 
 static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
                               size_t level)
@@ -59,24 +53,12 @@ static const char *answer_text(struct session *session, struct sheet *sheet,
     return answer;
 }
 
-static void explain_option(struct session *session, struct sheet *sheet, const struct step *step,
-                           size_t level, const struct option *option)
+static struct option_verdict verdict_on(const struct session *session, const struct option *option)
 {
-    bool chosen = response_has(&session->attempt.response, option->id);
-    struct block *block = sheet_add_block(sheet, BLOCK_PARAGRAPH);
-    const char *verdict =
-        words_phrase(&session->words, option->correct ? PHRASE_OPTION_RIGHT : PHRASE_OPTION_WRONG);
-
-    block->marker = option->correct ? "+ " : "- ";
-    sheet_add_span(sheet, block, STYLE_STRONG,
-                   step_text(session, sheet, step, level, option->id, "text", option->text));
-    if (chosen)
-        verdict = arena_format(&sheet->arena, "%s, %s", verdict,
-                               words_phrase(&session->words, PHRASE_OPTION_CHOSEN));
-    sheet_add_span(sheet, block, option->correct ? STYLE_GOOD : STYLE_BAD,
-                   arena_format(&sheet->arena, " (%s)", verdict));
-    step_add_prose(session, sheet, step, level, STYLE_BODY, option->id, "feedback",
-                   option->feedback);
+    return (struct option_verdict){
+        .phrase = option->correct ? PHRASE_OPTION_RIGHT : PHRASE_OPTION_WRONG,
+        .chosen = response_has(&session->attempt.response, option->id),
+    };
 }
 
 static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
@@ -84,8 +66,11 @@ static void describe_feedback(struct session *session, struct sheet *sheet, cons
 {
     step_add_marking(session, sheet, answer_text(session, sheet, step, level));
     step_add_prose(session, sheet, step, level, STYLE_EMPHASIS, NULL, "prompt", step->prompt);
-    for (size_t i = 0; i < step->options.count; i++)
-        explain_option(session, sheet, step, level, option_at(session, step, i));
+    for (size_t i = 0; i < step->options.count; i++) {
+        const struct option *option = option_at(session, step, i);
+
+        option_explain(session, sheet, step, level, option, verdict_on(session, option));
+    }
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     if (step->specimen)
         message_describe(session, sheet, step, level, MESSAGE_PLAIN);
@@ -142,4 +127,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place choice_place = {describe, act};
+const struct place choice_place = {.describe = describe, .act = act};

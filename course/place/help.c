@@ -70,4 +70,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place help_place = {describe, act};
+const struct place help_place = {.describe = describe, .act = act};

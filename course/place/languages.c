@@ -28,8 +28,15 @@ static const char *how_far(struct session *session, struct sheet *sheet,
     if (percent == 0)
         return say(session, sheet, PHRASE_LANGUAGES_NONE, "language",
                    shown_instead(session, language)->endonym, NULL);
-    return say(session, sheet, PHRASE_LANGUAGES_COVERAGE, "percent", say_number(sheet, percent),
-               NULL);
+    return say(session, sheet, PHRASE_LANGUAGES_COVERAGE, "percent",
+               say_number(session, sheet, percent), NULL);
+}
+
+static bool is_unshown(const struct session *session, struct sheet *sheet,
+                       const struct language *language)
+{
+    return session->unshown &&
+           strstr(session->unshown, arena_format(&sheet->arena, " %s ", language->tag));
 }
 
 static void describe_language(struct session *session, struct sheet *sheet,
@@ -43,10 +50,13 @@ static void describe_language(struct session *session, struct sheet *sheet,
     sheet_add_span(sheet, block, STYLE_BODY, arena_format(&sheet->arena, "\n%s", language->sample));
     sheet_add_span(sheet, block, STYLE_QUIET,
                    arena_format(&sheet->arena, "\n%s", how_far(session, sheet, language)));
-    if (session->on_linux_console && language->needs_shaping)
+    if (is_unshown(session, sheet, language))
         sheet_add_span(sheet, block, STYLE_QUIET,
                        arena_format(&sheet->arena, "\n%s",
-                                    say(session, sheet, PHRASE_LANGUAGES_CONSOLE, NULL)));
+                                    say(session, sheet,
+                                        session->on_linux_console ? PHRASE_LANGUAGES_CONSOLE
+                                                                  : PHRASE_LANGUAGES_TERMINAL,
+                                        NULL)));
     if (language == session->language)
         sheet->focus = block->item;
 }
@@ -74,4 +84,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place languages_place = {describe, act};
+const struct place languages_place = {.describe = describe, .act = act};

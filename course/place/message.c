@@ -169,16 +169,14 @@ static void add_header(struct writer *writer, const struct line_form *form)
                   strlen(value + strlen("{value}")));
 }
 
-/* `Speaker: words`: the speaker stands out. Marks never reach into the speaker's name. */
-static void add_turn(struct writer *writer, struct block *block, const char *line)
+const char *message_add_speaker(struct sheet *sheet, struct block *block, const char *line)
 {
     size_t speaker = strcspn(line, ":");
 
-    if (line[speaker]) {
-        add_piece(writer, block, STYLE_STRONG, -1, line, speaker + 1);
-        line += speaker + 1;
-    }
-    add_marked(writer, block, STYLE_MESSAGE, line);
+    if (!line[speaker])
+        return line;
+    sheet_add_span(sheet, block, STYLE_STRONG, arena_copy_bytes(&sheet->arena, line, speaker + 1));
+    return line + speaker + 1;
 }
 
 static void add_body(struct writer *writer)
@@ -191,12 +189,17 @@ static void add_body(struct writer *writer)
         const char *line = arena_copy_bytes(&writer->sheet->arena, body, length);
         struct block *block = sheet_add_block(writer->sheet, BLOCK_MESSAGE);
 
+        /* Marks never reach into the speaker's name. */
         if (specimen_has_turns(writer->step->specimen))
-            add_turn(writer, block, line);
-        else
-            add_marked(writer, block, STYLE_MESSAGE, line);
+            line = message_add_speaker(writer->sheet, block, line);
+        add_marked(writer, block, STYLE_MESSAGE, line);
         body += length + (body[length] == '\n');
     }
+}
+
+enum phrase message_channel_name(enum channel channel)
+{
+    return forms[channel].name;
 }
 
 void message_describe(struct session *session, struct sheet *sheet, const struct step *step,

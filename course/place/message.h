@@ -21,6 +21,12 @@ enum message_parts {
 void message_describe(struct session *session, struct sheet *sheet, const struct step *step,
                       size_t level, enum message_parts parts);
 
+/* The channel's name, as it stands above a message of it. */
+enum phrase message_channel_name(enum channel channel);
+
+/* Of a line `Speaker: words` the speaker, so that they stand out; the words are what is left. */
+const char *message_add_speaker(struct sheet *sheet, struct block *block, const char *line);
+
 /*
  * The marked parts in the order they stand in the message, at most RESPONSE_MAX: the items of
  * MESSAGE_ASK and the numbers of MESSAGE_NUMBER. Returns how many.

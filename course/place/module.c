@@ -25,16 +25,39 @@ static void describe_lesson(struct session *session, struct sheet *sheet,
 {
     struct lesson_score score = score_lesson(session->fold, lesson);
     struct block *block =
-        sheet_add_option(sheet, MARK_SIGN_NONE, say_lesson_title(session, sheet, lesson));
+        sheet_add_named_option(sheet, MARK_SIGN_NONE, lesson->file,
+                               say_lesson_title(session, sheet, lesson));
     const char *minutes =
         say_counted(session, sheet, PHRASE_MINUTES, (unsigned long)lesson->minutes, NULL);
     const char *done = score.completed ? say(session, sheet, PHRASE_ALL_DONE, NULL)
                                        : say(session, sheet, PHRASE_STEPS_DONE, "done",
-                                             say_number(sheet, score.steps.part), "all",
-                                             say_number(sheet, score.steps.all), NULL);
+                                             say_number(session, sheet, score.steps.part), "all",
+                                             say_number(session, sheet, score.steps.all), NULL);
 
     sheet_add_span(sheet, block, STYLE_QUIET,
                    arena_format(&sheet->arena, " (%s, %s)", minutes, done));
+}
+
+static void describe_test(struct session *session, struct sheet *sheet,
+                          const struct module *module)
+{
+    long test = module_extra(module, LESSON_TEST);
+    size_t questions = test < 0 ? 0 : module_lesson(module, (size_t)test)->steps.count;
+
+    if (test >= 0)
+        sheet_add_named_option(sheet, MARK_SIGN_NONE, "test",
+                               say_counted(session, sheet, PHRASE_MODULE_TEST, questions, NULL));
+}
+
+/* Where it was left, or anew after it was completed. */
+static void open_test(struct session *session, size_t module)
+{
+    size_t test = (size_t)module_extra(session_module(session), LESSON_TEST);
+    const struct lesson *lesson = module_lesson(session_module(session), test);
+
+    if (score_lesson(session->fold, lesson).completed)
+        session_reset(session, lesson->path);
+    session_open_lesson(session, module, test);
 }
 
 static void describe_sources(struct session *session, struct sheet *sheet,
@@ -47,7 +70,8 @@ static void describe_sources(struct session *session, struct sheet *sheet,
     for (size_t i = 0; i < module->sources.count; i++) {
         const char *read =
             say(session, sheet, PHRASE_MODULE_SOURCE_READ, "publisher", sources[i].publisher,
-                "date", sources[i].date, "checked", sources[i].checked, NULL);
+                "date", say_date(session, sheet, sources[i].date), "checked",
+                say_date(session, sheet, sources[i].checked), NULL);
         struct block *block = sheet_add_line(sheet, BLOCK_ITEM, STYLE_BODY, sources[i].title);
 
         block->marker = "- ";
@@ -68,6 +92,7 @@ static void describe(struct session *session, struct sheet *sheet)
                    say(session, sheet, PHRASE_MODULE_LESSONS, NULL));
     for (size_t i = 0; i < module->lesson_ids.count; i++)
         describe_lesson(session, sheet, &module->lessons[i]);
+    describe_test(session, sheet, module);
     describe_goals(session, sheet, module);
     describe_sources(session, sheet, module);
     say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
@@ -78,8 +103,11 @@ static bool act(struct session *session, enum action action, int item)
 {
     if (!action_chooses(action) || item < 0)
         return false;
-    session_open_lesson(session, session_spot(session)->module, (size_t)item);
+    if ((size_t)item < session_module(session)->lesson_ids.count)
+        session_open_lesson(session, session_spot(session)->module, (size_t)item);
+    else
+        open_test(session, session_spot(session)->module);
     return true;
 }
 
-const struct place module_place = {describe, act};
+const struct place module_place = {.describe = describe, .act = act};

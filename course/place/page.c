@@ -32,4 +32,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place page_place = {describe, act};
+const struct place page_place = {.describe = describe, .act = act};

@@ -2,6 +2,7 @@
 #include "place/player.h"
 
 #include "place/keys.h"
+#include "session/entry.h"
 
 void player_init(struct player *player, struct session *session)
 {
@@ -107,36 +108,55 @@ static const char *status_of(struct player *player, size_t top)
 /* Where an item is, seen from the page on screen. */
 enum sight { IN_SIGHT, ABOVE, BELOW };
 
+/* What is taller than the screen is in sight when it begins at the top. */
+static enum sight sight_of_rows(struct player *player, size_t first, size_t last)
+{
+    size_t top = top_row(player);
+
+    if (first < top)
+        return ABOVE;
+    return last < top + page_rows(player) || first == top ? IN_SIGHT : BELOW;
+}
+
 static enum sight sight_of(struct player *player, int item)
 {
-    size_t top = top_row(player), first, last;
+    size_t first, last;
 
     if (!layout_find_item(&player->layout, item, &first, &last))
         return IN_SIGHT;
-    if (first < top)
-        return ABOVE;
-    /* An item taller than the screen is in sight when it begins at the top. */
-    return last < top + page_rows(player) || first == top ? IN_SIGHT : BELOW;
+    return sight_of_rows(player, first, last);
+}
+
+/* The row that the next character is typed into. */
+static bool find_entry(const struct player *player, size_t *row)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < player->layout.count; i++) {
+        if (player->layout.rows[i].is_entry)
+            *row = i;
+        found = found || player->layout.rows[i].is_entry;
+    }
+    return found;
 }
 
 /* Where an action would act, seen from the page on screen; what is about all of it, at its end. */
 static enum sight sight_of_action(struct player *player, enum action action)
 {
     int focus = view_of(player)->focus;
+    size_t row;
 
+    if (focus < 0 && find_entry(player, &row))
+        return sight_of_rows(player, row, row);
     if (focus >= 0 && !(action == ACTION_GO && player->sheet.go_is_about_all))
         return sight_of(player, focus);
     return top_row(player) >= last_top(player) ? IN_SIGHT : BELOW;
 }
 
 /* Scrolls as little as brings the item into sight. */
-static void show_item(struct player *player, int item)
+static void show_rows(struct player *player, size_t first, size_t last)
 {
-    size_t first, last;
-
-    if (!layout_find_item(&player->layout, item, &first, &last))
-        return;
-    switch (sight_of(player, item)) {
+    switch (sight_of_rows(player, first, last)) {
     case ABOVE:
         set_top(player, first);
         break;
@@ -147,6 +167,22 @@ static void show_item(struct player *player, int item)
     case IN_SIGHT:
         break;
     }
+}
+
+static void show_item(struct player *player, int item)
+{
+    size_t first, last;
+
+    if (layout_find_item(&player->layout, item, &first, &last))
+        show_rows(player, first, last);
+}
+
+static void show_entry(struct player *player)
+{
+    size_t row;
+
+    if (find_entry(player, &row))
+        show_rows(player, row, row);
 }
 
 /* A menu opens at its own choice, which may be further down than the first page. */
@@ -266,6 +302,8 @@ static bool read_on(struct player *player, enum action action)
         return false;
     if (sight == BELOW)
         turn_page(player, 1);
+    else if (sight == ABOVE && view->focus < 0)
+        show_entry(player);
     else if (sight == ABOVE)
         show_item(player, view->focus);
     return sight != IN_SIGHT;
@@ -300,6 +338,50 @@ static void click(struct player *player, int row)
         view->focus = target;
 }
 
+/* What changes is shown, wherever on the page the learner was looking. */
+static void edit(struct player *player, struct key key)
+{
+    if (key.code == KEY_CODE_POINT)
+        entry_type(player->session, key.point);
+    else
+        entry_untype(player->session);
+    refresh(player);
+    show_entry(player);
+}
+
+/* Enter and Tab, where nothing on the page can have the focus; true when the key is used up. */
+static bool finish(struct player *player, struct key key)
+{
+    if (player->sheet.items)
+        return false;
+    if (key.code == KEY_CODE_TAB)
+        place_act(player->session, ACTION_HINT, -1);
+    else if (!read_on(player, ACTION_GO))
+        place_type(player->session);
+    return true;
+}
+
+/* Where text is typed, characters are no keys; true when the key is used up. */
+static bool type(struct player *player, struct key key)
+{
+    if (!player->sheet.takes_text)
+        return false;
+    switch ((int)key.code) {
+    case KEY_CODE_POINT:
+    case KEY_CODE_BACKSPACE:
+        edit(player, key);
+        return true;
+    case KEY_CODE_ENTER:
+    case KEY_CODE_TAB:
+        return finish(player, key);
+    case KEY_CODE_LEFT:
+    case KEY_CODE_RIGHT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void player_press(struct player *player, struct key key)
 {
     int number = -1;
@@ -309,6 +391,8 @@ void player_press(struct player *player, struct key key)
         return;
     player->session->notice = PHRASE_COUNT;
     refresh(player);
+    if (type(player, key))
+        return;
     if (key.code == KEY_CODE_CLICK)
         click(player, key.row);
     else if (action != ACTION_NONE)

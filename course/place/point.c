@@ -61,7 +61,7 @@ static const char *summary(struct session *session, struct sheet *sheet, const s
     size_t doubted = count_marked(session, &specimen->harmless);
     const char *found =
         say_counted(session, sheet, PHRASE_POINT_FOUND, specimen->cues.count, "found",
-                    say_number(sheet, count_marked(session, &specimen->cues)), NULL);
+                    say_number(session, sheet, count_marked(session, &specimen->cues)), NULL);
     const char *wrong = say_counted(session, sheet, PHRASE_POINT_DOUBTED, doubted, NULL);
 
     if (!specimen->cues.count)
@@ -129,4 +129,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place point_place = {describe, act};
+const struct place point_place = {.describe = describe, .act = act};

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "place/say.h"
 
+#include "language/patterns.h"
+
 #include <stdarg.h>
 
 enum { VALUES_MAX = 6 };
@@ -54,9 +56,20 @@ const char *say_counted(struct session *session, struct sheet *sheet, enum phras
     return keep(sheet, &text);
 }
 
-const char *say_number(struct sheet *sheet, unsigned long number)
+const char *say_number(struct session *session, struct sheet *sheet, unsigned long number)
 {
-    return arena_format(&sheet->arena, "%lu", number);
+    struct text text = TEXT_INIT;
+
+    patterns_number(&text, words_language(&session->words, 0), number);
+    return keep(sheet, &text);
+}
+
+const char *say_date(struct session *session, struct sheet *sheet, const char *date)
+{
+    struct text text = TEXT_INIT;
+
+    patterns_date(&text, words_language(&session->words, 0), date);
+    return keep(sheet, &text);
 }
 
 const char *say_text(struct session *session, struct sheet *sheet, const char *path,
@@ -102,6 +115,8 @@ void say_common_hints(struct session *session, struct sheet *sheet)
 {
     if (session->depth > 1)
         say_hint(session, sheet, PHRASE_HINT_BACK, PHRASE_KEY_ESC);
+    if (sheet->takes_text)
+        return; /* letters are typed there */
     say_letter_hint(session, sheet, PHRASE_HINT_HELP, "?");
     say_letter_hint(session, sheet, PHRASE_HINT_LANGUAGES, "l");
     say_letter_hint(session, sheet, PHRASE_HINT_QUIT, "q");

@@ -20,8 +20,9 @@ const char *say(struct session *session, struct sheet *sheet, enum phrase phrase
 const char *say_counted(struct session *session, struct sheet *sheet, enum phrase phrase,
                         unsigned long n, ...) __attribute__((sentinel));
 
-/* A number for a placeholder. */
-const char *say_number(struct sheet *sheet, unsigned long number);
+/* A number, a date (YYYY, YYYY-MM or YYYY-MM-DD) as the learner's language writes them. */
+const char *say_number(struct session *session, struct sheet *sheet, unsigned long number);
+const char *say_date(struct session *session, struct sheet *sheet, const char *date);
 
 /* A text of the course, `path/key` being its context, at the first level that has it. */
 const char *say_text(struct session *session, struct sheet *sheet, const char *path,

@@ -2,35 +2,87 @@
 #include "place/step.h"
 
 #include "place/say.h"
+#include "place/terms.h"
 
 static const struct place *const kinds[STEP_KIND_COUNT] = {
     [STEP_PAGE] = &page_place,
     [STEP_CHOICE] = &choice_place,
     [STEP_JUDGE] = &judge_place,
     [STEP_POINT] = &point_place,
+    [STEP_ACT] = &act_place,
+    [STEP_RECALL] = &recall_place,
+    [STEP_ORDER] = &order_kind_place,
+    [STEP_MATCH] = &match_place,
+    [STEP_SORT] = &sort_place,
+    [STEP_SCENARIO] = &scenario_place,
 };
 
 static const char *title_of(struct session *session, struct sheet *sheet)
 {
     const struct lesson *lesson = session_lesson(session);
+    bool is_review = session_spot(session)->is_review;
+    size_t at = is_review ? session->review.at : session_spot(session)->step;
+    size_t all = is_review ? session->review.count : lesson->steps.count;
 
-    return arena_format(&sheet->arena, "%zu/%zu  %s", session_spot(session)->step + 1,
-                        lesson->steps.count, say_lesson_title(session, sheet, lesson));
+    return arena_format(&sheet->arena, "%s/%s  %s", say_number(session, sheet, at + 1),
+                        say_number(session, sheet, all),
+                        is_review ? words_phrase(&session->words, PHRASE_REVIEW_TITLE)
+                                  : say_lesson_title(session, sheet, lesson));
+}
+
+/* Above the question, so that what was asked for is in sight; once answered, nobody needs them. */
+static void describe_hints(struct session *session, struct sheet *sheet, const struct step *step)
+{
+    const struct hint *hints = step->hints.items;
+    size_t level = words_item_level(&session->words, session_module(session), step);
+
+    for (size_t i = 0; !session->attempt.answered && i < session->attempt.hints_shown; i++) {
+        sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
+                       say(session, sheet, PHRASE_STEP_HINT, "number",
+                           say_number(session, sheet, i + 1), "all",
+                           say_number(session, sheet, step->hints.count), NULL));
+        step_add_prose(session, sheet, step, level, STYLE_EMPHASIS, hints[i].id, "text",
+                       hints[i].text);
+    }
 }
 
 static void describe(struct session *session, struct sheet *sheet)
 {
+    const struct step *step = session_step(session);
+
     sheet->title = title_of(session, sheet);
-    kinds[session_step(session)->kind]->describe(session, sheet);
+    describe_hints(session, sheet, step);
+    kinds[step->kind]->describe(session, sheet);
+    if (session_has_hint(session) && sheet->takes_text)
+        say_hint(session, sheet, PHRASE_HINT_HINT, PHRASE_KEY_TAB);
+    else if (session_has_hint(session))
+        say_letter_hint(session, sheet, PHRASE_HINT_HINT, "i");
     say_common_hints(session, sheet);
+    if (terms_mark(session, sheet) && !sheet->takes_text)
+        say_letter_hint(session, sheet, PHRASE_HINT_WORDS, "d");
 }
 
+/* Back takes the latest choice of an unfinished answer back, before it leaves the step. */
 static bool act(struct session *session, enum action action, int item)
 {
+    if (action == ACTION_BACK && session_draft_undo(session))
+        return true;
+    if (action == ACTION_HINT) {
+        session_hint(session);
+        return true;
+    }
     return kinds[session_step(session)->kind]->act(session, action, item);
 }
 
-const struct place step_place = {describe, act};
+static void type(struct session *session)
+{
+    const struct place *kind = kinds[session_step(session)->kind];
+
+    if (kind->type)
+        kind->type(session);
+}
+
+const struct place step_place = {.describe = describe, .act = act, .type = type};
 
 size_t step_level(struct session *session, struct sheet *sheet, const struct step *step)
 {
@@ -114,10 +166,25 @@ static enum phrase word_for(const struct marking *marking)
     return marking->score > 0 ? PHRASE_PARTLY_RIGHT : PHRASE_NOT_RIGHT;
 }
 
+static void add_result(struct session *session, struct sheet *sheet, bool right, enum phrase word,
+                       const char *said)
+{
+    struct block *block = sheet_add_block(sheet, BLOCK_PARAGRAPH);
+
+    sheet_add_span(sheet, block, right ? STYLE_GOOD : STYLE_BAD,
+                   words_phrase(&session->words, word));
+    sheet_add_span(sheet, block, STYLE_BODY, " ");
+    sheet_add_span(sheet, block, STYLE_BODY, said);
+}
+
+void step_add_result(struct session *session, struct sheet *sheet, bool right, const char *said)
+{
+    add_result(session, sheet, right, right ? PHRASE_RIGHT : PHRASE_NOT_RIGHT, said);
+}
+
 void step_add_marking(struct session *session, struct sheet *sheet, const char *answer)
 {
     const struct attempt *attempt = &session->attempt;
-    struct block *block = sheet_add_block(sheet, BLOCK_PARAGRAPH);
     const char *said;
 
     if (answer)
@@ -127,38 +194,69 @@ void step_add_marking(struct session *session, struct sheet *sheet, const char *
         said =
             say(session, sheet,
                 attempt->restored ? PHRASE_YOU_MARKED_NONE_EARLIER : PHRASE_YOU_MARKED_NONE, NULL);
-    sheet_add_span(sheet, block, attempt->marking.correct ? STYLE_GOOD : STYLE_BAD,
-                   words_phrase(&session->words, word_for(&attempt->marking)));
-    sheet_add_span(sheet, block, STYLE_BODY, " ");
-    sheet_add_span(sheet, block, STYLE_BODY, said);
+    add_result(session, sheet, attempt->marking.correct, word_for(&attempt->marking), said);
+}
+
+void step_add_from_before(struct session *session, struct sheet *sheet)
+{
+    if (session->attempt.restored)
+        sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
+                       say(session, sheet, PHRASE_FROM_BEFORE, NULL));
+}
+
+void step_add_parts_marking(struct session *session, struct sheet *sheet, const char *said)
+{
+    const struct marking *marking = &session->attempt.marking;
+
+    step_add_from_before(session, sheet);
+    add_result(session, sheet, marking->correct, word_for(marking), said);
+}
+
+const char *step_parts_right(struct session *session, struct sheet *sheet, size_t right, size_t all)
+{
+    return say(session, sheet, PHRASE_PARTS_RIGHT, "right", say_number(session, sheet, right),
+               "all", say_number(session, sheet, all), NULL);
+}
+
+static void add_source(struct session *session, struct sheet *sheet, const char *id)
+{
+    const struct source *source = id ? module_source(session_module(session), id) : NULL;
+    const char *title;
+
+    if (!source)
+        return;
+    title =
+        arena_format(&sheet->arena, "%s, %s (%s)", source->publisher, source->title,
+                         say_date(session, sheet, source->date));
+    sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
+                   say(session, sheet, PHRASE_STEP_SOURCE, "title", title, NULL));
 }
 
 void step_add_source(struct session *session, struct sheet *sheet, const struct step *step)
 {
-    const struct module *module = session_module(session);
-    const struct source *source = step->source ? module_source(module, step->source) : NULL;
+    add_source(session, sheet, step->source);
+    for (size_t i = 0; i < step->also.count; i++)
+        add_source(session, sheet, step->also.items[i]);
+}
 
-    if (!source)
-        return;
-
-    const char *title =
-        arena_format(&sheet->arena, "%s, %s (%s)", source->publisher, source->title, source->date);
-
-    sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
-                   say(session, sheet, PHRASE_STEP_SOURCE, "title", title, NULL));
+/* A test and a review count what was answered first. */
+static bool can_be_repeated(struct session *session)
+{
+    return !session_spot(session)->is_review && !lesson_is_test(session_lesson(session));
 }
 
 void step_add_feedback_hints(struct session *session, struct sheet *sheet)
 {
     say_go_hint(session, sheet, PHRASE_HINT_GO);
-    say_letter_hint(session, sheet, PHRASE_HINT_AGAIN, "r");
+    if (can_be_repeated(session))
+        say_letter_hint(session, sheet, PHRASE_HINT_AGAIN, "r");
 }
 
 bool step_act_on_feedback(struct session *session, enum action action)
 {
     if (action == ACTION_GO || action == ACTION_MARK)
         session_next(session);
-    else if (action == ACTION_AGAIN)
+    else if (action == ACTION_AGAIN && can_be_repeated(session))
         session_again(session);
     else
         return action == ACTION_CHOOSE;

@@ -28,6 +28,17 @@ const char *step_specimen_text(struct session *session, struct sheet *sheet,
 /* The verdict on an answer, in a word, and what was answered. */
 void step_add_marking(struct session *session, struct sheet *sheet, const char *answer);
 
+/* The same for an answer that has several parts, for each: right or not, and a sentence of it. */
+void step_add_result(struct session *session, struct sheet *sheet, bool right, const char *said);
+
+/* The verdict on an answer of many parts, too long to be named, and a sentence about it. */
+void step_add_parts_marking(struct session *session, struct sheet *sheet, const char *said);
+const char *step_parts_right(struct session *session, struct sheet *sheet, size_t right,
+                             size_t all);
+
+/* A note when the answer was given at another time. */
+void step_add_from_before(struct session *session, struct sheet *sheet);
+
 /* Where the step's fact comes from, when it says so. */
 void step_add_source(struct session *session, struct sheet *sheet, const struct step *step);
 

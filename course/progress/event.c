@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress/event.h"
 
+#include "progress/values.h"
+
 #include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
@@ -8,8 +10,21 @@
 #include <sys/random.h>
 
 static const char *const kind_names[EVENT_KIND_COUNT] = {
-    [EVENT_STARTED] = "started",   [EVENT_VISITED] = "visited",     [EVENT_READ] = "read",
-    [EVENT_ANSWERED] = "answered", [EVENT_COMPLETED] = "completed",
+    [EVENT_STARTED] = "started",     [EVENT_VISITED] = "visited", [EVENT_READ] = "read",
+    [EVENT_ANSWERED] = "answered",   [EVENT_HINTED] = "hinted",   [EVENT_RESET] = "reset",
+    [EVENT_COMPLETED] = "completed", [EVENT_FLAGGED] = "flagged", [EVENT_TICKED] = "ticked",
+    [EVENT_UNTICKED] = "unticked",   [EVENT_KNOWN] = "known",
+};
+
+const char *const event_signal_names[SIGNAL_COUNT] = {
+    [SIGNAL_SCAM] = "scam",
+    [SIGNAL_GENUINE] = "genuine",
+};
+
+const char *const event_flag_names[FLAG_COUNT] = {
+    [FLAG_WRONG] = "wrong",
+    [FLAG_UNCLEAR] = "unclear",
+    [FLAG_TRANSLATION] = "translation",
 };
 
 static void fill_random(unsigned char *bytes, size_t length)
@@ -66,15 +81,20 @@ static void set_string(json_t *object, const char *key, const char *value)
         json_object_set_new(object, key, json_string(value));
 }
 
-static void set_answer(json_t *object, const struct event *event)
+static void set_response(json_t *object, const struct event *event)
 {
     json_t *response = json_array();
 
     for (size_t i = 0; i < event->response_count; i++)
         json_array_append_new(response, json_string(event->response[i]));
     json_object_set_new(object, "response", response);
+}
+
+static void set_answer(json_t *object, const struct event *event)
+{
     json_object_set_new(object, "ok", json_boolean(event->correct));
     json_object_set_new(object, "score", score_value(event->score));
+    set_string(object, "signal", event_signal_names[event->signal]);
 }
 
 void event_write(const struct event *event, struct text *line)
@@ -87,12 +107,17 @@ void event_write(const struct event *event, struct text *line)
     set_string(object, "id", event->id);
     json_object_set_new(object, "n", json_integer((json_int_t)event->sequence));
     json_object_set_new(object, "t", json_integer(event->time));
+    if (event->order > 0)
+        json_object_set_new(object, "h", json_integer(event->order));
     set_string(object, "k", kind_names[event->kind]);
     set_string(object, "course", event->course);
     json_object_set_new(object, "course_version", json_integer(event->course_version));
     set_string(object, "item", event->item);
+    if (event->kind == EVENT_ANSWERED || event->response_count)
+        set_response(object, event);
     if (event->kind == EVENT_ANSWERED)
         set_answer(object, event);
+    set_string(object, "for", event->review_of);
     if (event->kind == EVENT_ANSWERED || event->duration > 0)
         json_object_set_new(object, "ms", json_integer(event->duration));
     set_string(object, "lang", event->language);
@@ -107,77 +132,187 @@ void event_write(const struct event *event, struct text *line)
     json_decref(object);
 }
 
-static enum event_kind kind_called(const char *name)
+/* The first of `names` is that of nothing. */
+static int called(struct span name, const char *const *names, int count)
 {
-    for (int i = EVENT_UNKNOWN + 1; name && i < EVENT_KIND_COUNT; i++) {
-        if (strcmp(kind_names[i], name) == 0)
-            return (enum event_kind)i;
+    for (int i = 1; i < count; i++) {
+        if (strncmp(names[i], name.bytes, name.length) == 0 && !names[i][name.length])
+            return i;
     }
-    return EVENT_UNKNOWN;
+    return 0;
 }
 
-static bool read_id(struct event *event, const json_t *object)
+static struct span span_of(const char *string)
 {
-    const json_t *id = json_object_get(object, "id");
-    size_t length = json_string_length(id);
-
-    if (length == 0 || length >= sizeof event->id)
-        return false;
-    memcpy(event->id, json_string_value(id), length + 1);
-    return true;
+    return (struct span){string ? string : "", string ? strlen(string) : 0};
 }
 
-static int64_t count_value(const json_t *object, const char *key)
+enum event_signal event_signal_called(const char *name)
 {
-    json_int_t value = json_integer_value(json_object_get(object, key));
-
-    return value > 0 ? value : 0;
+    return (enum event_signal)called(span_of(name), event_signal_names, SIGNAL_COUNT);
 }
 
-static const char *string_value(const json_t *object, const char *key, struct arena *arena)
+enum event_flag event_flag_called(const char *name)
 {
-    const json_t *value = json_object_get(object, key);
-
-    return json_is_string(value)
-               ? arena_copy_bytes(arena, json_string_value(value), json_string_length(value))
-               : NULL;
+    return (enum event_flag)called(span_of(name), event_flag_names, FLAG_COUNT);
 }
 
-static void read_response(struct event *event, const json_t *response, struct arena *arena)
-{
-    for (size_t i = 0; i < json_array_size(response); i++) {
-        const char *value = json_string_value(json_array_get(response, i));
+/* --- Reading -------------------------------------------------------------------------------- */
 
-        if (value && event->response_count < EVENT_RESPONSE_MAX)
-            event->response[event->response_count++] = arena_copy_string(arena, value);
+/* A line being read: the event, and where its strings are to live. */
+struct reading {
+    struct event *event;
+    struct arena *arena;
+    size_t next;      /* row of keys[] after the last that was met */
+    bool is_in_order; /* gives up at a key that is out of order, or there twice */
+};
+
+static int64_t count_of(const struct value *value)
+{
+    return value->type == VALUE_INTEGER && value->integer > 0 ? value->integer : 0;
+}
+
+static char *copy(const struct reading *reading, struct span span)
+{
+    return arena_copy_bytes(reading->arena, span.bytes, span.length);
+}
+
+static void read_nothing(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    (void)value;
+    (void)member;
+}
+
+static void read_string(const struct reading *reading, const struct value *value, void *member)
+{
+    if (value->type == VALUE_STRING)
+        *(const char **)member = copy(reading, value->string);
+}
+
+static void read_count(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    *(int64_t *)member = count_of(value);
+}
+
+static void read_sequence(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    *(unsigned long *)member = (unsigned long)count_of(value);
+}
+
+static void read_version(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    *(long *)member = (long)count_of(value);
+}
+
+static void read_id(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    if (value->type == VALUE_STRING && value->string.length < EVENT_ID_SIZE)
+        memcpy(member, value->string.bytes, value->string.length);
+}
+
+static void read_kind(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    if (value->type == VALUE_STRING)
+        *(enum event_kind *)member =
+            (enum event_kind)called(value->string, kind_names, EVENT_KIND_COUNT);
+}
+
+static void read_signal(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    if (value->type == VALUE_STRING)
+        *(enum event_signal *)member =
+            (enum event_signal)called(value->string, event_signal_names, SIGNAL_COUNT);
+}
+
+static void read_truth(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    *(bool *)member = value->type == VALUE_TRUE;
+}
+
+static void read_score(const struct reading *reading, const struct value *value, void *member)
+{
+    (void)reading;
+    if (value->type == VALUE_INTEGER || value->type == VALUE_REAL)
+        *(double *)member = between_0_and_1(value->number);
+}
+
+static void read_response(const struct reading *reading, const struct value *value, void *member)
+{
+    const char **response = member;
+
+    for (size_t i = 0; value->type == VALUE_LIST && i < value->count; i++)
+        response[reading->event->response_count++] = copy(reading, value->list[i]);
+}
+
+/* In the order in which they are written. */
+static const struct key {
+    const char *name;
+    void (*read)(const struct reading *reading, const struct value *value, void *member);
+    size_t offset;
+} keys[] = {
+    {"v", read_nothing, 0},
+    {"id", read_id, offsetof(struct event, id)},
+    {"n", read_sequence, offsetof(struct event, sequence)},
+    {"t", read_count, offsetof(struct event, time)},
+    {"h", read_count, offsetof(struct event, order)},
+    {"k", read_kind, offsetof(struct event, kind)},
+    {"course", read_string, offsetof(struct event, course)},
+    {"course_version", read_version, offsetof(struct event, course_version)},
+    {"item", read_string, offsetof(struct event, item)},
+    {"response", read_response, offsetof(struct event, response)},
+    {"ok", read_truth, offsetof(struct event, correct)},
+    {"score", read_score, offsetof(struct event, score)},
+    {"signal", read_signal, offsetof(struct event, signal)},
+    {"for", read_string, offsetof(struct event, review_of)},
+    {"ms", read_count, offsetof(struct event, duration)},
+    {"lang", read_string, offsetof(struct event, language)},
+};
+
+static bool take(void *context, const struct value *value)
+{
+    struct reading *reading = context;
+    const char *name = value->key.bytes;
+    size_t length = value->key.length;
+
+    for (size_t i = reading->is_in_order ? reading->next : 0; i < ARRAY_LENGTH(keys); i++) {
+        if (strncmp(keys[i].name, name, length) == 0 && !keys[i].name[length]) {
+            reading->next = i + 1;
+            keys[i].read(reading, value, (char *)reading->event + keys[i].offset);
+            return true;
+        }
     }
+    return !reading->is_in_order;
 }
 
-static void read_fields(struct event *event, const json_t *object, struct arena *arena)
+/* An `h` that no clock can have said counts as none, and a `t` is cut to what can be ordered. */
+static int64_t order_of(const struct event *event)
 {
-    event->kind = kind_called(json_string_value(json_object_get(object, "k")));
-    event->sequence = (unsigned long)count_value(object, "n");
-    event->time = count_value(object, "t");
-    event->course = string_value(object, "course", arena);
-    event->course_version = (long)count_value(object, "course_version");
-    event->item = string_value(object, "item", arena);
-    read_response(event, json_object_get(object, "response"), arena);
-    event->correct = json_is_true(json_object_get(object, "ok"));
-    event->score = between_0_and_1(json_number_value(json_object_get(object, "score")));
-    event->duration = count_value(object, "ms");
-    event->language = string_value(object, "lang", arena);
+    int64_t order = event->order;
+
+    if (order <= 0 || order > EVENT_ORDER_MAX)
+        order = event->time;
+    return order < EVENT_ORDER_MAX ? order : EVENT_ORDER_MAX;
 }
 
 bool event_read(struct event *event, const char *line, size_t length, struct arena *arena)
 {
-    json_error_t error;
-    json_t *object = json_loadb(line, length, 0, &error);
-    bool good;
+    struct reading reading = {.event = event, .arena = arena, .is_in_order = true};
 
     *event = (struct event){0};
-    good = json_is_object(object) && read_id(event, object);
-    if (good)
-        read_fields(event, object, arena);
-    json_decref(object);
-    return good;
+    if (!values_read_plain(line, length, take, &reading)) {
+        *event = (struct event){0};
+        reading = (struct reading){.event = event, .arena = arena};
+        if (!values_read(line, length, take, &reading))
+            return false;
+    }
+    event->order = order_of(event);
+    return *event->id != '\0';
 }

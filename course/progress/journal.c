@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress/journal.h"
 
-#include "base/memory.h"
+#include "base/array.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -29,19 +30,33 @@ void journal_init(struct journal *journal)
     };
 }
 
+void journal_open_nowhere(struct journal *journal, int error)
+{
+    journal->is_learner = true;
+    journal->error = error;
+}
+
+/* A folder of our own in another. A link in its place would lead somewhere else. */
+static int open_or_make(int parent, const char *name)
+{
+    if (mkdirat(parent, name, 0700) < 0 && errno != EEXIST)
+        return -1;
+    return openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
 bool journal_open(struct journal *journal, int profile_folder)
 {
-    if (mkdirat(profile_folder, "events", 0700) < 0 && errno != EEXIST)
-        return false;
-    journal->events_folder =
-        openat(profile_folder, "events", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    journal->is_learner = true;
+    journal->events_folder = open_or_make(profile_folder, "events");
+    if (journal->events_folder < 0)
+        journal->error = errno;
     return journal->events_folder >= 0;
 }
 
 /* 20261123T235959Z-<8 hexadecimal digits>.jsonl */
-static char *new_name(const struct journal *journal)
+char *journal_new_name(int64_t now)
 {
-    time_t seconds = (time_t)(journal->clock() / 1000);
+    time_t seconds = (time_t)(now / 1000);
     struct text name = TEXT_INIT;
     char utc[64] = "", random[EVENT_ID_SIZE];
     struct tm parts;
@@ -74,7 +89,7 @@ static void drop_file(struct journal *journal)
 
 static bool make_file(struct journal *journal)
 {
-    journal->name = new_name(journal);
+    journal->name = journal_new_name(journal->clock());
     journal->file = openat(journal->events_folder, journal->name,
                            O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (journal->file >= 0 && sync_name(journal))
@@ -139,6 +154,8 @@ static bool write_waiting(const struct journal *journal)
  */
 static bool flush(struct journal *journal, bool durable)
 {
+    if (journal->events_folder < 0)
+        return false; /* why is known already */
     if (!prepare_file(journal)) {
         journal->error = errno;
         return false;
@@ -153,12 +170,29 @@ static bool flush(struct journal *journal, bool durable)
     return true;
 }
 
+void journal_follow(struct journal *journal, int64_t order)
+{
+    if (order > journal->latest)
+        journal->latest = order;
+}
+
+/* At the end of all time, which only a hostile file reaches, there is no later. */
+static int64_t next_order(struct journal *journal, int64_t time)
+{
+    journal_follow(journal, journal->latest + 1);
+    journal_follow(journal, time);
+    if (journal->latest > EVENT_ORDER_MAX)
+        journal->latest = EVENT_ORDER_MAX;
+    return journal->latest;
+}
+
 bool journal_append(struct journal *journal, struct event *event, bool durable)
 {
     event_new_id(event->id);
     event->sequence = ++journal->sequence;
     event->time = journal->clock();
-    if (journal->events_folder < 0)
+    event->order = next_order(journal, event->time);
+    if (!journal->is_learner)
         return true;
     event_write(event, &journal->waiting);
     return flush(journal, durable);
@@ -171,19 +205,149 @@ bool journal_retry(struct journal *journal)
 
 enum journal_state journal_state(const struct journal *journal)
 {
-    if (journal->events_folder < 0)
+    if (!journal->is_learner)
         return JOURNAL_NONE;
-    return journal->waiting.length ? JOURNAL_WAITING : JOURNAL_GOOD;
+    return journal->waiting.length || journal->events_folder < 0 ? JOURNAL_WAITING : JOURNAL_GOOD;
+}
+
+/* Lets go of where the journal writes; what it wrote stays, whole lines of it. */
+static void leave_place(struct journal *journal)
+{
+    if (journal->file >= 0 && journal->size == 0)
+        unlinkat(journal->events_folder, journal->name, 0);
+    else if (journal->file >= 0)
+        cut_back(journal); /* a torn end that stays is left out by who reads it */
+    drop_file(journal);
+    if (journal->events_folder >= 0)
+        close(journal->events_folder);
+    journal->events_folder = -1;
+}
+
+/* Where anybody may make folders, one of our name may be a trap: its owner can take files away. */
+static bool is_safe(int folder, int parent)
+{
+    struct stat status, above;
+
+    if (fstat(folder, &status) < 0 || fstat(parent, &above) < 0)
+        return false;
+    if (status.st_uid == geteuid() || status.st_uid == above.st_uid)
+        return true;
+    errno = EPERM;
+    return false;
+}
+
+/*
+ * The folder for journals in `parent`. On a PC that many share, the first to come to /tmp owns the
+ * plain name; the second name is for the others. Returns a descriptor, or -1 with errno.
+ */
+static int open_elsewhere(int parent, struct text *name)
+{
+    for (int i = 0; i < 2; i++) {
+        int folder, error;
+
+        text_clear(name);
+        text_add_string(name, "siaga-progress");
+        if (i > 0)
+            text_add_format(name, "-%lu", (unsigned long)geteuid());
+        folder = open_or_make(parent, name->bytes);
+        if (folder >= 0 && is_safe(folder, parent))
+            return folder;
+        error = errno;
+        if (folder >= 0)
+            close(folder);
+        errno = error;
+    }
+    return -1;
+}
+
+/* All that waits goes into a new file in `events_folder`; or nothing happens and errno says why. */
+static bool move_to(struct journal *journal, int events_folder)
+{
+    struct journal old = *journal;
+
+    journal->events_folder = events_folder;
+    journal->file = -1;
+    journal->name = NULL;
+    journal->size = 0;
+    if (flush(journal, true)) {
+        leave_place(&old);
+        return true;
+    }
+
+    int error = journal->error;
+
+    leave_place(journal);
+    *journal = old; /* a failed flush leaves what waits as it is */
+    errno = error;
+    return false;
+}
+
+static void remember_elsewhere(struct journal *journal, const char *folder, const char *name)
+{
+    struct text path = TEXT_INIT;
+
+    text_add_format(&path, "%s/%s", strcmp(folder, "/") == 0 ? "" : folder, name);
+    free(journal->elsewhere);
+    journal->elsewhere = text_take(&path);
+}
+
+static bool move_into(struct journal *journal, const char *folder, int parent)
+{
+    struct text name = TEXT_INIT;
+    char *file = journal->elsewhere ? journal_file_elsewhere(journal, journal->left_count) : NULL;
+    int events_folder = open_elsewhere(parent, &name);
+    bool good = events_folder >= 0 && move_to(journal, events_folder);
+    int error = errno;
+
+    if (good) {
+        fsync(parent); /* best effort: the name of a folder that is new */
+        remember_elsewhere(journal, folder, name.bytes);
+    } else {
+        unlinkat(parent, name.bytes, AT_REMOVEDIR); /* when it is empty, it was for this */
+    }
+    if (good && file) {
+        ARRAY_GROW(journal->left, journal->left_count, journal->left_capacity);
+        journal->left[journal->left_count++] = file;
+    } else {
+        free(file);
+    }
+    text_release(&name);
+    errno = error;
+    return good;
+}
+
+bool journal_move(struct journal *journal, const char *folder)
+{
+    int parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool good = parent >= 0 && move_into(journal, folder, parent);
+    int error = errno;
+
+    if (parent >= 0)
+        close(parent);
+    errno = error;
+    return good;
+}
+
+char *journal_file_elsewhere(const struct journal *journal, size_t index)
+{
+    struct text path = TEXT_INIT;
+
+    if (index < journal->left_count)
+        return memory_copy_string(journal->left[index]);
+    if (index > journal->left_count || !journal->elsewhere || !journal->size)
+        return NULL;
+    text_add_format(&path, "%s/%s", journal->elsewhere, journal->name);
+    return text_take(&path);
 }
 
 void journal_close(struct journal *journal)
 {
     journal_retry(journal);
-    if (journal->file >= 0 && journal->size == 0)
-        unlinkat(journal->events_folder, journal->name, 0);
-    drop_file(journal);
-    if (journal->events_folder >= 0)
-        close(journal->events_folder);
+    leave_place(journal);
+    for (size_t i = 0; i < journal->left_count; i++)
+        free(journal->left[i]);
+    free(journal->left);
+    free(journal->elsewhere);
     text_release(&journal->waiting);
     journal_init(journal);
 }

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "progress/event.h"
-#include "progress/names.h"
+#include "progress/profiles.h"
 #include "progress/settings.h"
 #include "script/sanitise.h"
 
@@ -17,18 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PROFILES_MAX = 10000, FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
-
-/* Looking through the profiles for the oldest of one name. */
-struct search {
-    const char *path; /* of the folder of all profiles */
-    int folder;
-    const char *nickname;
-    struct arena arena;
-    struct report *report;
-    const char *found; /* folder name; NULL: none so far */
-    struct settings settings;
-};
+enum { FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
 
 void profile_init(struct profile *profile)
 {
@@ -36,6 +25,7 @@ void profile_init(struct profile *profile)
         .folder = -1,
         .nickname = memory_copy_string(""),
         .language = memory_copy_string(""),
+        .second_language = memory_copy_string(""),
         .country = memory_copy_string(""),
         .theme = memory_copy_string(""),
         .created = memory_copy_string(""),
@@ -62,6 +52,7 @@ void profile_release(struct profile *profile)
     drop_folder(profile);
     forget(&profile->nickname);
     forget(&profile->language);
+    forget(&profile->second_language);
     forget(&profile->country);
     forget(&profile->theme);
     forget(&profile->created);
@@ -104,8 +95,7 @@ static size_t cut_points(const char *text, size_t limit)
     return length;
 }
 
-/* NULL when something was asked for and nothing of it is left: "" would be somebody else. */
-static char *clean_nickname(const char *nickname)
+char *profile_clean_nickname(const char *nickname)
 {
     struct text clean = TEXT_INIT;
 
@@ -129,69 +119,25 @@ static char *clean_nickname(const char *nickname)
     return copy;
 }
 
-static bool has_events(int folder)
+static void take(struct profile *profile, const struct profiles_item *item)
 {
-    int events = openat(folder, "events", FOLDER_FLAGS);
-    struct names names = {0};
-    bool some;
-
-    if (events < 0)
-        return false;
-    names_read(&names, events, ".jsonl", 1);
-    some = names.count > 0;
-    names_release(&names);
-    close(events);
-    return some;
+    profile_set(&profile->language, item->language);
+    profile_set(&profile->second_language, item->second_language);
+    profile_set(&profile->country, item->country);
+    profile_set(&profile->theme, item->theme);
+    profile_set(&profile->created, item->created);
 }
 
-/* Unknown age comes last; folder names come sorted, so of two alike the first stays. */
-static bool is_older(const struct settings *one, const struct settings *other)
-{
-    if (!*one->created || !*other->created)
-        return *one->created && !*other->created;
-    return strcmp(one->created, other->created) < 0;
-}
-
-static void consider(struct search *search, const char *name)
-{
-    int folder = openat(search->folder, name, FOLDER_FLAGS);
-    const char *path = arena_format(&search->arena, "%s/%s/profile.yaml", search->path, name);
-    struct settings settings;
-
-    if (folder < 0)
-        return;
-
-    enum settings_result result = settings_read(&settings, folder, path, &search->arena,
-                                                search->report);
-    bool is_somebody = result == SETTINGS_GOOD || settings.node || has_events(folder);
-
-    if (result != SETTINGS_UNREADABLE && is_somebody &&
-        strcmp(settings.nickname, search->nickname) == 0 &&
-        (!search->found || is_older(&settings, &search->settings))) {
-        search->found = name;
-        search->settings = settings;
-    }
-    close(folder);
-}
-
-static void take(struct profile *profile, const struct settings *settings)
-{
-    profile_set(&profile->language, settings->language);
-    profile_set(&profile->country, settings->country);
-    profile_set(&profile->theme, settings->theme);
-    profile_set(&profile->created, settings->created);
-}
-
-static bool enter(struct profile *profile, const struct search *search, const char *name)
+static bool enter(struct profile *profile, const char *data_folder, const char *name)
 {
     struct text path = TEXT_INIT;
 
-    profile->folder = openat(search->folder, name, FOLDER_FLAGS);
-    if (profile->folder < 0)
-        return false;
-    text_add_format(&path, "%s/%s", search->path, name);
-    profile->folder_path = text_take(&path);
-    return true;
+    text_add_format(&path, "%s/profiles/%s", data_folder, name);
+    profile->folder = open(path.bytes, FOLDER_FLAGS);
+    if (profile->folder >= 0)
+        profile->folder_path = text_take(&path);
+    text_release(&path);
+    return profile->folder >= 0;
 }
 
 static void set_created_now(struct profile *profile)
@@ -205,78 +151,104 @@ static void set_created_now(struct profile *profile)
     profile_set(&profile->created, utc);
 }
 
-static bool make(struct profile *profile, const struct search *search)
+/* In the open folder of all profiles. */
+static bool make_in(struct profile *profile, const char *data_folder, int all)
 {
     char name[EVENT_ID_SIZE];
 
     event_new_id(name);
-    if (mkdirat(search->folder, name, 0700) < 0)
+    if (mkdirat(all, name, 0700) < 0)
         return false;
     set_created_now(profile);
-    if (enter(profile, search, name) && profile_save(profile)) {
-        fsync(search->folder); /* best effort: the folder is there, a power cut may undo it */
+    if (enter(profile, data_folder, name) && profile_save(profile)) {
+        fsync(all); /* best effort: the folder is there, a power cut may undo it */
         return true;
     }
 
     int error = errno;
 
     drop_folder(profile);
-    unlinkat(search->folder, name, AT_REMOVEDIR);
+    unlinkat(all, name, AT_REMOVEDIR);
     errno = error;
     return false;
 }
 
-static bool find_or_make(struct profile *profile, struct search *search)
+static bool make(struct profile *profile, const char *data_folder)
 {
-    struct names names;
-    bool good = names_read(&names, search->folder, "", PROFILES_MAX);
+    struct text path = TEXT_INIT;
+    int all = -1;
+    bool good;
 
-    for (size_t i = 0; i < names.count; i++)
-        consider(search, names.items[i]);
-    if (search->found) {
-        take(profile, &search->settings);
-        good = enter(profile, search, search->found);
-    } else if (good) {
-        good = make(profile, search);
-    }
-
-    /* An adopted folder gets its profile.yaml; where that fails, its events are still of use. */
-    if (good && !*profile->created) {
-        set_created_now(profile);
-        profile_save(profile);
-    }
+    text_add_format(&path, "%s/profiles", data_folder);
+    if (file_make_folders(path.bytes))
+        all = open(path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    good = all >= 0 && make_in(profile, data_folder, all);
 
     int error = errno;
 
-    names_release(&names);
+    if (all >= 0)
+        close(all);
+    text_release(&path);
     errno = error;
     return good;
+}
+
+/* An adopted folder gets its profile.yaml; where that fails, its events are still of use. */
+static bool adopt(struct profile *profile, const char *data_folder,
+                  const struct profiles_item *item)
+{
+    take(profile, item);
+    if (!enter(profile, data_folder, item->folder))
+        return false;
+    if (!*profile->created) {
+        set_created_now(profile);
+        profile_save(profile);
+    }
+    return true;
 }
 
 bool profile_open(struct profile *profile, const char *data_folder, const char *nickname,
                   struct report *report)
 {
-    struct search search = {.report = report, .folder = -1};
-    char *clean = clean_nickname(nickname);
-    bool good = false;
+    char *clean = profile_clean_nickname(nickname);
+    const struct profiles_item *item;
+    struct profiles profiles;
+    bool good;
 
     if (!clean)
         return false;
     profile_set(&profile->nickname, clean);
-    search.nickname = profile->nickname;
-    search.path = arena_format(&search.arena, "%s/profiles", data_folder);
-    if (file_make_folders(search.path))
-        search.folder = open(search.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (search.folder >= 0)
-        good = find_or_make(profile, &search);
+    free(clean);
+    good = profiles_read(&profiles, data_folder, report);
+    item = profiles_find(&profiles, profile->nickname);
+    if (item)
+        good = adopt(profile, data_folder, item);
+    else if (good)
+        good = make(profile, data_folder);
 
     int error = errno;
 
-    if (search.folder >= 0)
-        close(search.folder);
-    arena_release(&search.arena);
-    free(clean);
+    profiles_release(&profiles);
     errno = error;
+    return good;
+}
+
+bool profile_rename(struct profile *profile, const char *data_folder, const char *nickname)
+{
+    char *clean = profile_clean_nickname(nickname);
+    struct profiles profiles;
+    bool is_free, good;
+
+    if (!clean)
+        return false;
+    is_free = profiles_read(&profiles, data_folder, NULL) && !profiles_find(&profiles, clean);
+    profiles_release(&profiles);
+    if (is_free)
+        profile_set(&profile->nickname, clean);
+    free(clean);
+    good = is_free && profile_save(profile);
+    if (!is_free)
+        errno = EEXIST;
     return good;
 }
 
@@ -285,6 +257,7 @@ bool profile_save(const struct profile *profile)
     struct settings settings = {
         .nickname = profile->nickname,
         .language = profile->language,
+        .second_language = profile->second_language,
         .country = profile->country,
         .theme = profile->theme,
         .created = profile->created,

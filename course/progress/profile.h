@@ -31,6 +31,7 @@ struct profile {
     int folder;         /* descriptor; -1 for a guest or when nothing can be written */
     char *nickname;     /* "" for the user's own */
     char *language;     /* tag or "" */
+    char *second_language; /* tag or "": what a key shows and leaves */
     char *country;      /* two small letters or "" */
     char *theme;        /* name or "" */
     char *created;      /* UTC, 2026-11-23T23:59:59Z, or "" */
@@ -55,6 +56,15 @@ char *profile_data_folder(void);
  */
 bool profile_open(struct profile *profile, const char *data_folder, const char *nickname,
                   struct report *report);
+
+/*
+ * A nickname as it is kept, to be freed. NULL (EINVAL) when something was asked for and nothing of
+ * it is left: "" would be somebody else.
+ */
+char *profile_clean_nickname(const char *nickname);
+
+/* Gives the open profile another nickname. False with errno: EEXIST when somebody has it. */
+bool profile_rename(struct profile *profile, const char *data_folder, const char *nickname);
 
 /* Writes profile.yaml; true for a guest, who has none. False with errno. */
 bool profile_save(const struct profile *profile);

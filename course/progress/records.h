@@ -1,51 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The events of all files of a profile, each once, in order: what a fold is made from.
+ * The events of one course from all files of a profile, each once, in order: what a fold is made
+ * from.
  *
  * A record is an event without what folding does not need; there may be a hundred thousand.
- * Strings belong to the arena of the records.
+ * Strings belong to the arena of the scan.
  */
 #ifndef PROGRESS_RECORDS_H
 #define PROGRESS_RECORDS_H
 
 #include "base/arena.h"
-#include "base/hash.h"
-#include "base/text.h"
 #include "progress/event.h"
+#include "progress/scan.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* Tests compile this folder with smaller limits. */
-#ifndef RECORDS_FILES_MAX
-#define RECORDS_FILES_MAX 100000
-#define RECORDS_FILE_BYTES_MAX ((size_t)16 << 20)
-#define RECORDS_LINE_BYTES_MAX ((size_t)64 << 10)
-#endif
-
-struct record {
-    int64_t time;
+/* Where an event stands among all: by `h`, then file, sequence, and place in its file. */
+struct record_place {
+    int64_t order;
     size_t file; /* number of the file in the order of names */
     unsigned long sequence;
     size_t arrival;
+};
+
+struct record {
+    struct record_place place; /* first, so that record_compare() compares records */
+    int64_t time;
     enum event_kind kind;
+    enum event_signal signal;
     bool correct;
     double score;
-    const char *item, *language;
+    const char *item, *language, *review_of;
     const char **response;
     size_t response_count;
 };
 
 struct records {
-    struct record *items; /* sorted by time, file, sequence */
+    const char *course;
+    struct record *items; /* sorted by place */
     size_t count, capacity;
-    struct hash_index ids;
-    const char **id_items;
-    size_t id_count, id_capacity;
-    size_t torn, unreadable; /* lines */
-    size_t refused;          /* files */
-    struct arena arena;
+    int64_t latest;       /* greatest `h` of all events, those of other courses too */
+    struct scan scan;     /* has the counts of lines and files that were not used */
 };
 
 void records_init(struct records *records);
@@ -56,5 +53,8 @@ bool record_from_event(struct record *record, const struct event *event, struct 
 
 /* Reads events/ below the profile's open folder. False with errno; without events/ it is true. */
 bool records_read(struct records *records, int profile_folder, const char *course);
+
+/* Compares for qsort() two structs that begin with a record_place. */
+int record_compare(const void *a, const void *b);
 
 #endif

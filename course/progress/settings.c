@@ -15,6 +15,7 @@ static const char bad_name[] = "profile.yaml.bad";
 static const struct field fields[] = {
     {"nickname", FIELD_TEXT, offsetof(struct settings, nickname), .max = PROFILE_NICKNAME_MAX},
     {"language", FIELD_TEXT, offsetof(struct settings, language), .max = 35},
+    {"second_language", FIELD_TEXT, offsetof(struct settings, second_language), .max = 35},
     {"country", FIELD_TEXT, offsetof(struct settings, country), .max = 2},
     {"theme", FIELD_TEXT, offsetof(struct settings, theme), .max = 32},
     {"created", FIELD_TEXT, offsetof(struct settings, created), .max = 20},
@@ -101,8 +102,7 @@ enum settings_result settings_read(struct settings *settings, int folder, const 
         result = SETTINGS_ABSENT;
     } else if (!good) {
         result = is_no_profile(errno) ? SETTINGS_DAMAGED : SETTINGS_UNREADABLE;
-        report_error(report, (struct location){.file = name}, "not readable: %s",
-                     strerror(errno));
+        report_error(report, (struct location){.file = name}, "not readable: %s", strerror(errno));
     } else if (!parse(settings, &bytes, name, arena, report)) {
         result = SETTINGS_DAMAGED;
     }
@@ -122,8 +122,8 @@ static void add_quoted(struct text *out, const char *value)
     static const struct {
         const char *plain, *escaped;
     } escapes[] = {
-        {"\"", "\\\""}, {"\\", "\\\\"}, {"\n", "\\n"}, {"\t", "\\t"}, {"\r", "\\r"},
-        {"\xC2\x85", "\\N"}, {"\xE2\x80\xA8", "\\L"}, {"\xE2\x80\xA9", "\\P"},
+        {"\"", "\\\""}, {"\\", "\\\\"},      {"\n", "\\n"},           {"\t", "\\t"},
+        {"\r", "\\r"},  {"\xC2\x85", "\\N"}, {"\xE2\x80\xA8", "\\L"}, {"\xE2\x80\xA9", "\\P"},
     };
 
     text_add_byte(out, '"');
@@ -153,7 +153,7 @@ bool settings_write(const struct settings *settings, int folder)
         add_quoted(&bytes, value_of(settings, field));
         text_add_byte(&bytes, '\n');
     }
-    good = file_replace(folder, file_name, bytes.bytes, bytes.length);
+    good = file_replace(folder, file_name, 0600, bytes.bytes, bytes.length);
 
     int error = errno;
 

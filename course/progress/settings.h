@@ -15,7 +15,7 @@
 
 struct settings {
     const struct node *node;
-    const char *nickname, *language, *country, *theme;
+    const char *nickname, *language, *second_language, *country, *theme;
     const char *created;
 };
 

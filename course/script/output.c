@@ -71,6 +71,43 @@ void output_add(struct text *out, const uint32_t *points, size_t count)
     }
 }
 
+/* How many points from here on make an AM: the ring, tone marks, AA; 0: they do not. */
+static size_t length_of_split_am(const uint32_t *points, size_t count, const struct am *am)
+{
+    size_t length = 1;
+
+    if (points[0] != am->nikhahit)
+        return 0;
+    while (length < count && points[length] >= am->tone_first && points[length] <= am->tone_last)
+        length++;
+    return length < count && points[length] == am->aa ? length + 1 : 0;
+}
+
+static size_t add_composed(struct text *out, const uint32_t *points, size_t count)
+{
+    const struct am *am = am_of_script(points[0]);
+    size_t length = am ? length_of_split_am(points, count, am) : 0;
+
+    if (!length) {
+        add_point(out, points[0]);
+        return 1;
+    }
+    for (size_t i = 1; i + 1 < length; i++)
+        add_point(out, points[i]);
+    add_point(out, am->sign);
+    return length;
+}
+
+void output_add_composed(struct text *out, const char *string)
+{
+    struct points points = {0};
+
+    points_add_utf8(&points, string, strlen(string));
+    for (size_t at = 0; at < points.count;)
+        at += add_composed(out, points.items + at, points.count - at);
+    points_release(&points);
+}
+
 static bool is_plain(const char *string, size_t length)
 {
     for (size_t i = 0; i < length; i++)

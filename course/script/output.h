@@ -19,4 +19,10 @@ void output_add(struct text *out, const uint32_t *points, size_t count);
 /* The same for a valid UTF-8 string. */
 void output_add_string(struct text *out, const char *string);
 
+/*
+ * Adds a string in output form with AM as one sign again: for a file or a pipe, whose reader copies
+ * and searches text instead of drawing it.
+ */
+void output_add_composed(struct text *out, const char *string);
+
 #endif

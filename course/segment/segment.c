@@ -13,7 +13,7 @@
  *
  * Exit status: 0 all is well, 1 a fault in a file or of the system, 2 wrong arguments.
  */
-#include "segment/shown.h"
+#include "translate/shown.h"
 
 #include "base/memory.h"
 #include "base/report.h"

@@ -21,10 +21,20 @@
     ACTION(GO, KEY_CODE_ENTER, KEY_CODE_RIGHT, "", KEY_ENTER, HELP_GO)                             \
     ACTION(MARK, KEY_CODE_NONE, KEY_CODE_NONE, " x", KEY_SPACE, HELP_MARK)                         \
     ACTION(BACK, KEY_CODE_ESCAPE, KEY_CODE_LEFT, "b", KEY_ESC, HELP_BACK)                          \
+    ACTION(HINT, KEY_CODE_NONE, KEY_CODE_NONE, "i", COUNT, HELP_HINT)                              \
     ACTION(AGAIN, KEY_CODE_NONE, KEY_CODE_NONE, "r", COUNT, HELP_AGAIN)                            \
+    ACTION(RESET, KEY_CODE_NONE, KEY_CODE_NONE, "R", COUNT, HELP_RESET)                            \
+    ACTION(FLAG, KEY_CODE_NONE, KEY_CODE_NONE, "f", COUNT, HELP_FLAG)                              \
+    ACTION(FIND, KEY_CODE_NONE, KEY_CODE_NONE, "/", COUNT, HELP_FIND)                              \
+    ACTION(WORDS, KEY_CODE_NONE, KEY_CODE_NONE, "d", COUNT, HELP_WORDS)                            \
+    ACTION(PROFILES, KEY_CODE_NONE, KEY_CODE_NONE, "p", COUNT, HELP_PROFILES)                      \
     ACTION(LANGUAGES, KEY_CODE_NONE, KEY_CODE_NONE, "l", COUNT, HELP_LANGUAGES)                    \
+    ACTION(SECOND_LANGUAGE, KEY_CODE_NONE, KEY_CODE_NONE, "o", COUNT, HELP_SECOND_LANGUAGE)        \
     ACTION(SETTINGS, KEY_CODE_NONE, KEY_CODE_NONE, "s", COUNT, HELP_SETTINGS)                      \
+    ACTION(ELSEWHERE, KEY_CODE_NONE, KEY_CODE_NONE, "w", COUNT, HELP_ELSEWHERE)                    \
     ACTION(HOME, KEY_CODE_NONE, KEY_CODE_NONE, "h", COUNT, HELP_HOME)                              \
+    ACTION(FIRST_HOUR, KEY_CODE_NONE, KEY_CODE_NONE, "!", COUNT, HELP_FIRST_HOUR)                  \
+    ACTION(REVIEW, KEY_CODE_NONE, KEY_CODE_NONE, "v", COUNT, HELP_REVIEW)                          \
     ACTION(HELP, KEY_CODE_NONE, KEY_CODE_NONE, "?", COUNT, HELP_HELP)                              \
     ACTION(QUIT, KEY_CODE_NONE, KEY_CODE_NONE, "q", COUNT, HELP_QUIT)
 

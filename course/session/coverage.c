@@ -1,103 +1,96 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/coverage.h"
 
-#include "base/memory.h"
-#include "language/paragraphs.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "language/poscan.h"
+#include "translate/parts.h"
+#include "translate/store.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+enum { PO_BYTES_MAX = 4 << 20 };
+
+/* A part's texts, and what of it is there. */
 struct counter {
-    const struct words *words;
-    struct coverage_count count;
+    struct coverage *coverage;
+    struct hash_index texts; /* of context and source */
+    size_t count;
 };
 
-static void count_text(struct counter *counter, const char *context, const char *text)
+static uint64_t hash_of(const char *context, const char *source)
 {
-    counter->count.all++;
-    counter->count.found += words_at(counter->words, 0, context, text) != NULL;
+    return hash_string(hash_string(HASH_START, context), source);
 }
 
-static void count_phrase(void *data, const char *context, const char *text, enum field_type type,
-                         const struct node *node)
+static void add_text(void *data, const struct part_text *text)
 {
     struct counter *counter = data;
-    struct paragraph paragraph = {0};
 
-    (void)node;
-    if (type != FIELD_PROSE) {
-        count_text(counter, context, text);
-        return;
+    hash_index_add(&counter->texts, hash_of(text->context, text->source), counter->count++);
+    counter->coverage->all++;
+}
+
+static bool is_wanted(const struct counter *counter, const struct poscan *scan)
+{
+    size_t step = 0, at;
+
+    return scan->is_translated &&
+           hash_index_next(&counter->texts, hash_of(scan->context.bytes, scan->source.bytes),
+                           &step, &at);
+}
+
+static void count_file(const struct counter *counter, int folder, const char *part, size_t language)
+{
+    char *path = store_path(languages[language].tag, part);
+    struct text bytes = TEXT_INIT;
+    struct poscan scan;
+
+    if (folder >= 0 && file_read_beneath(folder, path, PO_BYTES_MAX, &bytes)) {
+        poscan_init(&scan, bytes.bytes);
+        while (poscan_next(&scan))
+            counter->coverage->found[language] += is_wanted(counter, &scan);
+        poscan_release(&scan);
     }
-    while (paragraph_next(text, &paragraph)) {
-        char *source = memory_copy_bytes(paragraph.text, paragraph.length);
+    text_release(&bytes);
+    free(path);
+}
 
-        count_text(counter, context, source);
-        free(source);
+static void count_part(struct session *session, size_t part)
+{
+    const struct words *words = &session->words;
+    int folder = part == PART_UI ? words->ui_folder : words->course_folder;
+    const char *name = parts_name(session->course, part);
+    struct counter counter = {.coverage = &session->coverage};
+
+    if (name && parts_each_text(session->course, part, add_text, &counter)) {
+        for (size_t i = 1; i < LANGUAGE_COUNT; i++)
+            count_file(&counter, folder, name, i);
     }
+    hash_index_release(&counter.texts);
 }
 
-static void count_interface(struct session *session, struct counter *counter)
-{
-    for (size_t i = 0; i < PHRASE_COUNT; i++)
-        count_text(counter, phrases[i].context, phrases[i].english);
-    course_each_phrase(session->course, count_phrase, counter);
-}
-
-static void count_module(struct session *session, struct words *words, struct counter *counter,
-                         size_t index)
-{
-    const struct module *module = course_module(session->course, index, NULL);
-
-    if (!module)
-        return;
-    words_open_module(words, module->id);
-    module_each_phrase(module, count_phrase, counter);
-}
-
-/* Modules from `first` on, `modules` of them. */
-static struct coverage_count count_all(struct session *session, const struct language *language,
-                                       size_t first, size_t modules)
-{
-    struct words words;
-    struct counter counter = {.words = &words};
-
-    words_init(&words, session->words.ui_folder, session->words.course_folder);
-    words_use(&words, language);
-    count_interface(session, &counter);
-    for (size_t i = 0; i < modules; i++)
-        count_module(session, &words, &counter, first + i);
-    words_release(&words);
-    return counter.count;
-}
-
-struct coverage_count coverage_of_course(struct session *session, const struct language *language)
-{
-    return count_all(session, language, 0, session->course->entries.count);
-}
-
-static unsigned percent_of(struct session *session, const struct language *language)
+/* What belongs to every module, and the one at hand or all of them. */
+static void count_all(struct session *session)
 {
     const char *id = session->words.module_id;
-    long module = id ? course_find(session->course, id, strlen(id)) : -1;
-    struct coverage_count count =
-        count_all(session, language, module < 0 ? 0 : (size_t)module, module >= 0);
+    long own = id ? parts_find(session->course, id) : -1;
 
-    return (unsigned)(100 * count.found / count.all);
+    session->coverage = (struct coverage){.is_known = true, .module_id = id};
+    for (size_t i = 0; i < parts_count(session->course); i++) {
+        if (own < PART_MODULES || i < PART_MODULES || i == (size_t)own)
+            count_part(session, i);
+    }
 }
 
 unsigned coverage_percent(struct session *session, const struct language *language)
 {
-    size_t index = (size_t)(language - languages);
     struct coverage *known = &session->coverage;
 
     if (language == &languages[0])
         return 100;
-    if (known->module_id != session->words.module_id)
-        *known = (struct coverage){.module_id = session->words.module_id};
-    if (!known->is_known[index]) {
-        known->percent[index] = percent_of(session, language);
-        known->is_known[index] = true;
-    }
-    return known->percent[index];
+    if (!known->is_known || known->module_id != session->words.module_id)
+        count_all(session);
+    return known->all ? (unsigned)(100 * known->found[language - languages] / known->all) : 0;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/score.h"
 
+#include "content/forms.h"
+
 #include <string.h>
 
 static bool state_is_done(const struct item_state *state)
@@ -13,12 +15,16 @@ bool score_step_done(const struct fold *fold, const struct step *step)
     return state_is_done(fold_find(fold, step->path));
 }
 
-static void count_judgement(struct lesson_score *score, const struct step *step, bool correct)
+static void count_judgement(struct lesson_score *score, const struct judged *judgement)
 {
-    struct ratio *ratio = step->specimen->verdict == VERDICT_SCAM ? &score->scams : &score->genuine;
+    struct ratio *ratio = judgement->signal == SIGNAL_SCAM ? &score->scams : &score->genuine;
+    bool is_right = judgement->said == judgement->signal;
 
+    if (judgement->signal == SIGNAL_NONE)
+        return;
     ratio->all++;
-    ratio->part += correct;
+    ratio->part += is_right;
+    score->sure_but_wrong += judgement->sure && !is_right;
 }
 
 static void count_step(struct lesson_score *score, const struct fold *fold, const struct step *step)
@@ -33,8 +39,7 @@ static void count_step(struct lesson_score *score, const struct fold *fold, cons
         return;
     score->answers.all++;
     score->answers.part += state->correct;
-    if (step->kind == STEP_JUDGE)
-        count_judgement(score, step, state->correct);
+    count_judgement(score, &state->judgement);
 }
 
 struct lesson_score score_lesson(const struct fold *fold, const struct lesson *lesson)
@@ -65,6 +70,7 @@ struct lesson_score score_module(const struct fold *fold, const struct module *m
         add_ratio(&sum.answers, score.answers);
         add_ratio(&sum.scams, score.scams);
         add_ratio(&sum.genuine, score.genuine);
+        sum.sure_but_wrong += score.sure_but_wrong;
         sum.completed = sum.completed && score.completed;
     }
     return sum;
@@ -94,6 +100,25 @@ struct ratio score_entry(const struct fold *fold, const char *module_id, size_t 
     if (ratio.part > ratio.all)
         ratio.part = ratio.all;
     return ratio;
+}
+
+bool score_is_passed(struct ratio answers)
+{
+    return answers.all > 0 && answers.part * 100 >= answers.all * TEST_PASSED_PERCENT;
+}
+
+bool score_entry_is_known(const struct fold *fold, const struct course_entry *entry)
+{
+    const struct item_state *state = fold_find(fold, entry->id);
+
+    return state && state->known;
+}
+
+bool score_entry_is_done(const struct fold *fold, const struct course_entry *entry)
+{
+    struct ratio done = score_entry(fold, entry->id, (size_t)entry->steps);
+
+    return done.part == done.all || score_entry_is_known(fold, entry);
 }
 
 size_t score_next_step(const struct fold *fold, const struct lesson *lesson)

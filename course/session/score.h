@@ -6,7 +6,7 @@
 #ifndef SESSION_SCORE_H
 #define SESSION_SCORE_H
 
-#include "content/module.h"
+#include "content/course.h"
 #include "progress/fold.h"
 
 struct ratio {
@@ -18,6 +18,7 @@ struct lesson_score {
     struct ratio answers; /* right of answered */
     struct ratio scams;   /* judgements of scams: caught of judged */
     struct ratio genuine; /* judgements of genuine messages: trusted of judged */
+    size_t sure_but_wrong; /* of these judgements */
     bool completed;
 };
 
@@ -31,6 +32,15 @@ struct lesson_score score_module(const struct fold *fold, const struct module *m
 
 /* Steps done in a module that need not be loaded: counted from the journal, at most `all`. */
 struct ratio score_entry(const struct fold *fold, const char *module_id, size_t all);
+
+/* Whether so many right answers pass a module's test. */
+bool score_is_passed(struct ratio answers);
+
+/* Whether its check was passed, so that nobody need take it. */
+bool score_entry_is_known(const struct fold *fold, const struct course_entry *entry);
+
+/* Whether every step is done, or it is known. */
+bool score_entry_is_done(const struct fold *fold, const struct course_entry *entry);
 
 /* The first step of a lesson that is not done, or 0 when all are. */
 size_t score_next_step(const struct fold *fold, const struct lesson *lesson);

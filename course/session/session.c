@@ -2,13 +2,18 @@
 #include "session/session.h"
 
 #include "session/attempt.h"
+#include "session/entry.h"
+#include "session/find.h"
+#include "session/terms.h"
+#include "session/review.h"
 #include "session/score.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void reset_spot(struct session *session, struct spot *spot, enum place_id place)
 {
-    session->revision++;
+    entry_clear(session);
     *spot = (struct spot){.place = place, .view = VIEW_TOP};
 }
 
@@ -23,6 +28,7 @@ void session_init(struct session *session, struct course *course, struct profile
         .language = &languages[0],
         .depth = 1,
         .notice = PHRASE_COUNT,
+        .entry = TEXT_INIT,
         .running = true,
     };
     words_init(&session->words, ui_folder, course->folder);
@@ -33,6 +39,12 @@ void session_init(struct session *session, struct course *course, struct profile
 void session_release(struct session *session)
 {
     words_release(&session->words);
+    aid_free(session->first_hour.borrowed);
+    free(session->switching.nickname);
+    find_forget(session);
+    terms_forget(session);
+    text_release(&session->entry);
+    elsewhere_release(&session->elsewhere);
 }
 
 void session_seed(struct session *session, uint64_t seed)
@@ -107,7 +119,7 @@ void session_back(struct session *session)
 {
     if (session->depth > 1)
         session->depth--;
-    session->revision++;
+    entry_clear(session);
 }
 
 void session_home(struct session *session)
@@ -198,6 +210,62 @@ static long find_step(const struct lesson *lesson, const char *part, size_t leng
     return -1;
 }
 
+bool session_find_step(struct session *session, const char *path, size_t *module, size_t *lesson,
+                       size_t *step)
+{
+    const char *part = path;
+    long at = course_find(session->course, part, take_part(&path));
+    const struct module *loaded =
+        at >= 0 ? course_module(session->course, (size_t)at, NULL) : NULL;
+
+    if (!loaded)
+        return false;
+    *module = (size_t)at;
+    part = path;
+    at = find_lesson(loaded, part, take_part(&path));
+    if (at < 0)
+        return false;
+    *lesson = (size_t)at;
+    part = path;
+    at = find_step(module_lesson(loaded, *lesson), part, take_part(&path));
+    *step = (size_t)at;
+    return at >= 0 && !*path;
+}
+
+bool session_find_lesson(struct session *session, const char *path, size_t *module,
+                         size_t *lesson)
+{
+    long at = course_find(session->course, path, strcspn(path, "/"));
+    const struct module *loaded =
+        at >= 0 ? course_module(session->course, (size_t)at, NULL) : NULL;
+
+    for (*lesson = 0; loaded && *lesson < loaded->lesson_count; ++*lesson) {
+        *module = (size_t)at;
+        if (strcmp(loaded->lessons[*lesson].path, path) == 0)
+            return true;
+    }
+    return false;
+}
+
+void session_show_review(struct session *session, size_t module, size_t lesson, size_t step)
+{
+    struct spot *spot;
+
+    session_home(session);
+    spot = push(session, PLACE_STEP);
+    spot->is_review = true;
+    spot->module = module;
+    spot->lesson = lesson;
+    spot->step = step;
+    attempt_begin(session);
+}
+
+void session_show_review_end(struct session *session)
+{
+    session_home(session);
+    push(session, PLACE_REVIEW_DONE);
+}
+
 bool session_open_path(struct session *session, const char *path)
 {
     const char *part = path;
@@ -232,9 +300,7 @@ bool session_resume(struct session *session)
 static bool is_done(const struct session *session, size_t module)
 {
     const struct course_entry *entry = course_entry(session->course, module);
-    struct ratio done = score_entry(session->fold, entry->id, (size_t)entry->steps);
-
-    return done.part == done.all;
+    return entry->role != ROLE_TAUGHT || score_entry_is_done(session->fold, entry);
 }
 
 long session_next_module(struct session *session)
@@ -272,6 +338,10 @@ void session_next(struct session *session)
     const struct lesson *lesson = session_lesson(session);
 
     BUG_ON(!lesson || spot->place != PLACE_STEP);
+    if (spot->is_review) {
+        review_next(session);
+        return;
+    }
     attempt_leave(session);
     session->revision++;
     spot->view = VIEW_TOP;
@@ -279,8 +349,8 @@ void session_next(struct session *session)
         spot->step++;
         attempt_begin(session);
     } else {
-        spot->place = PLACE_RESULT;
         attempt_complete_lesson(session);
+        spot->place = lesson->purpose == LESSON_FORM ? PLACE_CHECKS : PLACE_RESULT;
     }
 }
 
@@ -291,7 +361,7 @@ static void keep(struct session *session, char **member, const char *value)
     session->revision++;
     profile_set(member, value);
     if (!profile_save(session->profile))
-        session->notice = PHRASE_NOT_SAVED;
+        session->notice = PHRASE_CHOICE_NOT_SAVED;
 }
 
 void session_use_language(struct session *session, const struct language *language)
@@ -301,8 +371,26 @@ void session_use_language(struct session *session, const struct language *langua
     words_use(&session->words, language);
 }
 
+void session_choose_second_language(struct session *session, const struct language *language)
+{
+    keep(session, &session->profile->second_language, language ? language->tag : "");
+}
+
+bool session_toggle_language(struct session *session)
+{
+    const struct language *second = language_find(session->profile->second_language);
+    const struct language *left = session->left_language;
+
+    if (!left && (!second || second == session->language))
+        return false;
+    session->left_language = left ? NULL : session->language;
+    session_use_language(session, left ? left : second);
+    return true;
+}
+
 void session_choose_language(struct session *session, const struct language *language)
 {
+    session->left_language = NULL;
     session_use_language(session, language);
     keep(session, &session->profile->language, language->tag);
 }

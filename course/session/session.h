@@ -19,6 +19,7 @@
 #define SESSION_SESSION_H
 
 #include "content/course.h"
+#include "progress/elsewhere.h"
 #include "progress/fold.h"
 #include "progress/journal.h"
 #include "progress/profile.h"
@@ -36,6 +37,19 @@ enum place_id {
     PLACE_LANGUAGES,
     PLACE_SETTINGS,
     PLACE_HELP,
+    PLACE_CHECKS,
+    PLACE_REVIEW_DONE,
+    PLACE_FIRST_HOUR,
+    PLACE_COUNTRY,
+    PLACE_PROFILES,
+    PLACE_SYMBOLS,
+    PLACE_NICKNAME,
+    PLACE_FIND,
+    PLACE_WORDS,
+    PLACE_TERM,
+    PLACE_FLAG,
+    PLACE_RESET,
+    PLACE_ELSEWHERE,
     PLACE_COUNT
 };
 
@@ -50,6 +64,7 @@ struct view {
 
 struct spot {
     enum place_id place;
+    bool is_review;              /* the step is asked by a review, not by its lesson */
     size_t module, lesson, step; /* as far as the place has them */
     struct view view;
 };
@@ -57,6 +72,9 @@ struct spot {
 /* How far the learner is with the step on screen. */
 struct attempt {
     bool marked[RESPONSE_MAX];   /* by number of the option or part shown */
+    struct response draft;       /* an answer of several choices, as far as it goes */
+    size_t draft_unit;           /* ids that the latest choice added to it */
+    size_t hints_shown;
     size_t order[RESPONSE_MAX];  /* choice: which option stands in which place */
     bool answered;               /* the answer is given, its explanation is shown */
     bool restored;               /* ... and was given at another time */
@@ -65,11 +83,66 @@ struct attempt {
     int64_t shown_at;            /* milliseconds */
 };
 
+/* What session/review.h asks today, one after the other. */
+enum { REVIEW_MAX = 8 };
+
+struct review_item {
+    size_t module, lesson, step; /* what is shown */
+    const char *of;              /* path of the step whose review it is */
+};
+
+struct review {
+    struct review_item items[REVIEW_MAX];
+    size_t count, at;
+    size_t right; /* answers so far */
+};
+
+/* The check-list of session/first_hour.h. */
+enum { AID_STEPS_MAX = 9 };
+
+struct first_hour {
+    const struct aid *aid; /* NULL until it is opened */
+    struct aid *borrowed;  /* of the built-in course, when the course has none of its own; owned */
+    bool ticked[AID_STEPS_MAX];
+    bool is_kept;    /* ticks are written down */
+};
+
+/* Going on as somebody else: session/who.h. */
+struct switching {
+    bool is_wanted;
+    char *nickname;          /* NULL: a guest */
+    bool is_rename;          /* the name that is asked for is for the profile that is open */
+    int symbol;              /* the first of two that was chosen; -1: none so far */
+};
+
+/* What session/find.h has collected. */
+struct names_index {
+    struct find_name *items;
+    size_t count, capacity;
+    const struct language *language; /* NULL: nothing yet */
+    struct arena arena;
+};
+
+/* What session/terms.h has collected. */
+struct term_name {
+    const char *text;
+    uint32_t first; /* term_first(text) */
+    size_t term;
+};
+
+struct terms {
+    struct term_name *names;
+    size_t count, capacity;
+    const struct language *language; /* NULL: nothing yet */
+    struct arena arena;
+};
+
 /* What session/coverage.h has counted. */
 struct coverage {
+    bool is_known;
     const char *module_id; /* of the words that were counted; compared by address */
-    bool is_known[LANGUAGE_COUNT];
-    unsigned percent[LANGUAGE_COUNT];
+    size_t all;            /* texts */
+    size_t found[LANGUAGE_COUNT];
 };
 
 enum { SPOT_DEPTH_MAX = 8 };
@@ -81,13 +154,27 @@ struct session {
     struct fold *fold;
     struct words words;
     const struct language *language;
+    const struct language *left_language; /* while the second one is shown; NULL: it is not */
     struct spot spots[SPOT_DEPTH_MAX];
     size_t depth;                     /* spots in use, at least 1 */
     struct attempt attempt;
+    struct review review;
+    struct first_hour first_hour;
+    struct names_index names;
+    struct terms terms;
     struct coverage coverage;
     enum phrase notice;               /* shown until the next key; PHRASE_COUNT: none */
+    struct text entry;                /* what is typed so far: session/entry.h */
+    struct elsewhere elsewhere;       /* what PLACE_ELSEWHERE lists: session/elsewhere.h */
+    const struct elsewhere_root *roots; /* where it looks; NULL: where sticks and homes are */
+    size_t root_count;
+    const char *data_folder;          /* of profiles; NULL: nothing can be kept */
+    struct switching switching;
+    size_t reset_lesson;              /* session/reset.h: which is asked about */
     bool disk_trouble_told;
     bool on_linux_console;
+    const char *unshown;              /* tags, a space before and behind each, of languages whose
+                                       * script this terminal shows badly; NULL: none is known */
     bool running;
     unsigned long revision;           /* moves with every change: what was described is stale */
     uint64_t random;                  /* state of the shuffling generator, never 0 */
@@ -120,6 +207,18 @@ bool session_open_step(struct session *session, size_t module, size_t lesson, si
 /* Opens `module[/lesson[/step]]`. */
 bool session_open_path(struct session *session, const char *path);
 
+/* The step of `module/lesson/step`; false when there is none. */
+bool session_find_step(struct session *session, const char *path, size_t *module, size_t *lesson,
+                       size_t *step);
+
+/* The lesson at `path`, test and pool included; false when there is none. */
+bool session_find_lesson(struct session *session, const char *path, size_t *module,
+                         size_t *lesson);
+
+/* For session/review.h: a step asked anew, over the start page; and the end of the review. */
+void session_show_review(struct session *session, size_t module, size_t lesson, size_t step);
+void session_show_review_end(struct session *session);
+
 /* Goes to the step where the profile left off; false when there is none. */
 bool session_resume(struct session *session);
 
@@ -136,11 +235,35 @@ void session_go_on(struct session *session, size_t index);
 void session_toggle(struct session *session, size_t item);
 
 /*
- * Marks the answer, writes it down and shows its explanation. The ids must live as long as the
- * course. True when it is on disk, or there is none to write to (a guest).
+ * An answer of several choices grows in the attempt's draft, one id or two a choice (`second` may
+ * be NULL); nothing of it is written before session_answer(). Undoing takes back the latest choice;
+ * false when there is none. The ids must live as long as the course.
+ */
+void session_draft_add(struct session *session, const char *first, const char *second);
+bool session_draft_undo(struct session *session);
+
+/* Takes back all but the first `count` ids. */
+void session_draft_cut(struct session *session, size_t count);
+
+/* Whether there is a hint to show: the step has one more, and waits for an answer. */
+bool session_has_hint(struct session *session);
+void session_hint(struct session *session); /* shows it, if there is one */
+
+/*
+ * Marks the answer, writes it down and shows its explanation. Its strings are copied. True when it
+ * is on disk, or there is none to write to (a guest).
  */
 bool session_answer(struct session *session, const struct response *response);
 void session_again(struct session *session); /* the same step, unanswered */
+
+/* Writes down an event without an answer about the item; true when it is on disk. */
+bool session_record(struct session *session, enum event_kind kind, const char *item);
+
+/* Notes for whoever looks after the course that something is not right with the step on screen. */
+void session_flag(struct session *session, enum event_flag flag);
+
+/* The step, or all steps of the lesson, at `path` can be done anew; the journal keeps all. */
+void session_reset(struct session *session, const char *path);
 void session_next(struct session *session);  /* the next step, or the lesson's result */
 
 /* Shows everything in `language` from now on; the learner's place stays. */
@@ -148,6 +271,12 @@ void session_use_language(struct session *session, const struct language *langua
 
 /* Choices of the learner, kept in the profile. */
 void session_choose_language(struct session *session, const struct language *language);
+
+/* What session_toggle_language() goes to; NULL: none. */
+void session_choose_second_language(struct session *session, const struct language *language);
+
+/* Shows all in the second language, or what it was before; false when there is no other. */
+bool session_toggle_language(struct session *session);
 void session_use_country(struct session *session, const char *country);
 void session_use_theme(struct session *session, const char *theme);
 

@@ -2,6 +2,7 @@
 #include "session/words.h"
 
 #include "base/memory.h"
+#include "language/patterns.h"
 #include "language/paragraphs.h"
 
 #include <stdio.h>
@@ -10,7 +11,8 @@
 
 void words_init(struct words *words, int ui_folder, int course_folder)
 {
-    *words = (struct words){.ui_folder = ui_folder, .course_folder = course_folder};
+    *words = (struct words){
+        .ui_folder = ui_folder, .course_folder = course_folder, .aid_folder = -1};
 }
 
 static void forget_levels(struct words *words)
@@ -44,6 +46,19 @@ static void read_module(struct words *words, struct words_level *level)
         read_file(&level->module, words->course_folder, level->language->tag, words->module_id);
 }
 
+static void read_aid(struct words *words, struct words_level *level)
+{
+    if (words->aid_folder >= 0)
+        read_file(&level->base, words->aid_folder, level->language->tag, "countries");
+}
+
+void words_open_aid(struct words *words, int folder)
+{
+    words->aid_folder = folder;
+    for (size_t i = 0; i < words->levels; i++)
+        read_aid(words, &words->level[i]);
+}
+
 void words_use(struct words *words, const struct language *language)
 {
     const struct language *chain[LANGUAGE_CHAIN_MAX];
@@ -59,6 +74,7 @@ void words_use(struct words *words, const struct language *language)
         read_file(&level->base, words->ui_folder, chain[i]->tag, "ui");
         read_file(&level->base, words->course_folder, chain[i]->tag, "course");
         read_module(words, level);
+        read_aid(words, level);
     }
 }
 
@@ -133,14 +149,15 @@ void words_fill_counted(const struct words *words, struct text *out, enum phrase
                         unsigned long n, const struct placeholder *values, size_t count)
 {
     struct placeholder all[8];
-    char number[32];
+    struct text number = TEXT_INIT;
 
     BUG_ON(count + 1 > ARRAY_LENGTH(all) || !phrases[phrase].many);
-    snprintf(number, sizeof number, "%lu", n);
-    all[0] = (struct placeholder){"n", number};
+    patterns_number(&number, words_language(words, 0), n);
+    all[0] = (struct placeholder){"n", number.bytes};
     for (size_t i = 0; i < count; i++)
         all[i + 1] = values[i];
     placeholder_fill(out, counted(words, &phrases[phrase], n), all, count + 1);
+    text_release(&number);
 }
 
 size_t words_prose(const struct words *words, size_t level, const char *context, const char *prose,

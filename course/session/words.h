@@ -36,6 +36,7 @@ struct words {
     struct words_level level[LANGUAGE_CHAIN_MAX];
     size_t levels;
     char *module_id;              /* whose catalogues are loaded; NULL: none */
+    int aid_folder;               /* whose countries.po is loaded; -1: none */
 };
 
 void words_init(struct words *words, int ui_folder, int course_folder);
@@ -46,6 +47,9 @@ void words_use(struct words *words, const struct language *language);
 
 /* Loads the translations of a module; nothing happens when they are loaded already. */
 void words_open_module(struct words *words, const char *module_id);
+
+/* Loads the translations of the first hour and the countries' contacts below `folder`. */
+void words_open_aid(struct words *words, int folder);
 
 /* The language of a level; English for words->levels. */
 const struct language *words_language(const struct words *words, size_t level);

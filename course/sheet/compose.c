@@ -158,7 +158,10 @@ static void place_cursor(struct frame *frame, int row, int column)
     frame->cursor_column = column < frame->columns - 1 ? column : frame->columns - 2;
 }
 
-/* Adds a row of the body; true when the focused item is in it and the cursor was put there. */
+/*
+ * Adds a row of the body; true when the cursor has its place: on the focused item, else behind what
+ * is typed.
+ */
 static bool add_body_row(struct frame *frame, const struct screen_form *form, int at,
                          const struct layout_row *row, int focus, bool cursor_is_placed)
 {
@@ -179,6 +182,8 @@ static bool add_body_row(struct frame *frame, const struct screen_form *form, in
         }
         column += width_of_string(run->text);
     }
+    if (row->is_entry && !cursor_is_placed)
+        place_cursor(frame, at, column);
     if (at < frame->rows)
         frame->row[at].target = row->item;
     return cursor_is_placed;

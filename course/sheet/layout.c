@@ -9,10 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS_MIN = 8, TEXT_COLUMNS_MIN = 4 };
+enum { COLUMNS_MIN = 8, TEXT_COLUMNS_MIN = 4, BAR_COLUMNS = 10, BAR_GAP = BAR_COLUMNS + 1 };
 
 static const char rule[] = "\xE2\x94\x82 "; /* U+2502 and a space */
 static const char plain_rule[] = "| ";
+static const char bar_full[] = "\xE2\x96\x88";  /* U+2588 */
+static const char bar_empty[] = "\xE2\x96\x91"; /* U+2591 */
 static const char option_gutter[] = "  "; /* where the sign of the focused option stands */
 
 void layout_init(struct layout *layout)
@@ -89,6 +91,20 @@ static size_t *decode(struct layout *layout, const struct block *block)
     return ends;
 }
 
+/* Rounded, but a little is never nothing, and not all is never all. */
+static void add_bar(struct text *out, size_t part, size_t all)
+{
+    size_t full = all ? (part * BAR_COLUMNS + all / 2) / all : 0;
+
+    if (part && !full)
+        full = 1;
+    if (part < all && full == BAR_COLUMNS)
+        full--;
+    text_add_repeated(out, bar_full, full);
+    text_add_repeated(out, bar_empty, BAR_COLUMNS - full);
+    text_add_byte(out, ' ');
+}
+
 /* What stands left of the first row and of the rows below it, equally wide. */
 struct margins {
     const char *first, *later;
@@ -106,6 +122,10 @@ static struct margins margins_of(struct layout *layout, const struct block *bloc
     if (block->role == BLOCK_MESSAGE)
         text_add_string(&first, layout->is_plain ? plain_rule : rule);
     text_add_string(&later, first.bytes);
+    if (block->role == BLOCK_BAR && !layout->is_plain) {
+        add_bar(&first, block->bar_part, block->bar_all);
+        text_add_repeated(&later, " ", BAR_GAP);
+    }
     output_add_string(&first, block->marker);
     text_add_repeated(&later, " ", (size_t)width_of_string(block->marker));
     margins = (struct margins){
@@ -134,6 +154,7 @@ static void lay_out_rows(struct layout *layout, const struct block *block, size_
         row->prefix_style = block->role == BLOCK_MESSAGE ? STYLE_RULE : STYLE_QUIET;
         row->item = block->item;
         row->is_option = block->item >= 0;
+        row->is_entry = block->role == BLOCK_ENTRY;
         if (!points->count)
             break;
         wrap_line(points->items, points->count, line.next, columns, &line);

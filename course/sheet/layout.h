@@ -36,6 +36,7 @@ struct layout_row {
     int item;                  /* the item of the block, or the first one that is in this row */
     bool is_gap;               /* a blank row before a block */
     bool is_option;            /* all of the row is its item */
+    bool is_entry;             /* what is typed: the cursor stands behind it */
     struct layout_run *first, *last;
 };
 

@@ -31,7 +31,8 @@ void sheet_clear(struct sheet *sheet)
 static bool joins(const struct block *above, enum block_role role)
 {
     return above && above->role == role &&
-           (role == BLOCK_OPTION || role == BLOCK_MESSAGE || role == BLOCK_ITEM);
+           (role == BLOCK_OPTION || role == BLOCK_MESSAGE || role == BLOCK_ITEM ||
+            role == BLOCK_BAR);
 }
 
 struct block *sheet_add_block(struct sheet *sheet, enum block_role role)
@@ -90,6 +91,29 @@ struct block *sheet_add_option(struct sheet *sheet, enum mark_sign sign, const c
     block->item = sheet_new_item(sheet);
     block->marker = arena_format(&sheet->arena, "%d. %s", block->item + 1, signs[sign]);
     return block;
+}
+
+void sheet_add_bar(struct sheet *sheet, size_t part, size_t all, const char *words)
+{
+    struct block *block = sheet_add_line(sheet, BLOCK_BAR, STYLE_BODY, words);
+
+    block->bar_part = part;
+    block->bar_all = all;
+}
+
+struct block *sheet_add_named_option(struct sheet *sheet, enum mark_sign sign, const char *id,
+                                     const char *text)
+{
+    struct block *block = sheet_add_option(sheet, sign, text);
+
+    block->id = arena_copy_string(&sheet->arena, id);
+    return block;
+}
+
+void sheet_add_entry(struct sheet *sheet, const char *typed)
+{
+    sheet_add_line(sheet, BLOCK_ENTRY, STYLE_STRONG, typed)->marker = "> ";
+    sheet->takes_text = true;
 }
 
 static enum style style_of(enum prose_weight weight, enum style plain)

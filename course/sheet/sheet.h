@@ -31,6 +31,8 @@ enum block_role {
     BLOCK_ITEM,     /* of a list, with a bullet or a number */
     BLOCK_MESSAGE,  /* a line of a specimen: a rule stands at its left */
     BLOCK_OPTION,   /* something to choose */
+    BLOCK_ENTRY,    /* what is typed so far */
+    BLOCK_BAR,      /* a part of a whole, as a bar with words behind it */
     BLOCK_NOTE      /* about the program rather than the subject */
 };
 
@@ -45,8 +47,10 @@ struct block {
     enum block_role role;
     const char *marker; /* stands before the first line; later lines are indented by its width */
     int indent;         /* further columns on the left */
+    size_t bar_part, bar_all; /* BLOCK_BAR */
     bool gap;           /* a blank line stands before it */
     int item;           /* the item this block is; -1: none */
+    const char *id;     /* what its item stands for, for tests and scripts; NULL: nobody asks */
     struct span *first, *last;
     struct block *next;
 };
@@ -61,6 +65,7 @@ struct sheet {
     const char *status;                     /* a sentence for the status row, or NULL */
     const char *go_hint;                    /* what Enter does here, or NULL */
     bool go_is_about_all;                   /* ... about all items, not the one with the focus */
+    bool takes_text;                        /* characters are typed, see sheet_add_entry() */
     const char *hints[SHEET_HINTS_MAX];     /* what other keys do, most important first */
     size_t hint_count;
     struct block *first, *last;
@@ -84,8 +89,18 @@ struct span *sheet_add_span(struct sheet *sheet, struct block *block, enum style
 struct block *sheet_add_line(struct sheet *sheet, enum block_role role, enum style style,
                              const char *text);
 
+/* A bar and, behind it, the words that say the same. Where there are no lines drawn: the words. */
+void sheet_add_bar(struct sheet *sheet, size_t part, size_t all, const char *words);
+
 /* The next item as a block of its own, numbered, with a box when it can be marked. */
 struct block *sheet_add_option(struct sheet *sheet, enum mark_sign sign, const char *text);
+
+/* The same, with the id of what it stands for; the string is copied. */
+struct block *sheet_add_named_option(struct sheet *sheet, enum mark_sign sign, const char *id,
+                                     const char *text);
+
+/* What has been typed so far; in this sheet characters are typed, they are no keys. */
+void sheet_add_entry(struct sheet *sheet, const char *typed);
 
 /* The number of the next item, for one that is a part of a block: give it to its spans. */
 int sheet_new_item(struct sheet *sheet);

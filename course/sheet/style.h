@@ -12,6 +12,7 @@ enum style {
     STYLE_HEADING,
     STYLE_STRONG,
     STYLE_EMPHASIS,
+    STYLE_TERM,     /* a word of the glossary */
     STYLE_CODE,     /* an address, a word to type */
     STYLE_QUIET,    /* hints, what is left, field names of a message */
     STYLE_MESSAGE,  /* the text of a specimen message */

@@ -14,6 +14,12 @@
  */
 bool terminal_usable(void);
 
+/*
+ * Whether a virtual console's font lacks one of the characters of a valid UTF-8 string; false where
+ * standard input is no console or does not tell.
+ */
+bool terminal_console_lacks(const char *string);
+
 /* True on a virtual console of Linux, whose font has only Latin letters of the course's scripts. */
 bool terminal_is_linux_console(void);
 

@@ -86,8 +86,35 @@ static bool give_mouse(struct key *key)
     return true;
 }
 
+/* The rest of `CSI` with its parameters and their end; ECMA-48, 5.4. What is too long is cut. */
+static int read_sequence(const struct keys *keys, char parameters[KEYS_ANSWER_SIZE])
+{
+    size_t length = 0;
+    int next;
+
+    while ((next = wgetch(keys->window)) >= ' ' && next < '@') {
+        if (length + 1 < KEYS_ANSWER_SIZE)
+            parameters[length++] = (char)next;
+    }
+    parameters[length] = '\0';
+    return next;
+}
+
+/* The answer to a question is no key, but what is shown may have changed by it. */
+static bool take_sequence(struct keys *keys, struct key *key)
+{
+    char parameters[KEYS_ANSWER_SIZE];
+    int end = read_sequence(keys, parameters);
+
+    if (end != 'c' || parameters[0] != '>')
+        return false;
+    memcpy(keys->answer, parameters + 1, sizeof keys->answer - 1);
+    keys->answer[sizeof keys->answer - 1] = '\0';
+    return give(key, KEY_CODE_RESIZE);
+}
+
 /* After ESC: the rest of a sequence that ncurses did not know is dropped; alone it is Escape. */
-static bool give_escape(const struct keys *keys, struct key *key)
+static bool give_escape(struct keys *keys, struct key *key)
 {
     int next = wgetch(keys->window);
 
@@ -100,10 +127,7 @@ static bool give_escape(const struct keys *keys, struct key *key)
         wgetch(keys->window);
         return false;
     }
-    do
-        next = wgetch(keys->window);
-    while (next >= ' ' && next < '@'); /* parameters; ECMA-48, 5.4 */
-    return false;
+    return take_sequence(keys, key);
 }
 
 static bool is_start(unsigned char byte)

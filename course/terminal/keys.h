@@ -4,7 +4,8 @@
  *
  * Characters are put together here, not by ncurses, which after one malformed byte swallows the
  * keys that follow. A sequence that terminfo does not know (ESC [ ... letter) is dropped whole;
- * otherwise an unknown function key would read as Escape and some letters.
+ * otherwise an unknown function key would read as Escape and some letters. One sequence is no key:
+ * the answer to Secondary Device Attributes is kept, and comes as KEY_CODE_RESIZE, to draw anew.
  */
 #ifndef TERMINAL_KEYS_H
 #define TERMINAL_KEYS_H
@@ -20,10 +21,13 @@ enum { KEYS_DIE = 0x18 }; /* Ctrl-X: the one control character that is given as 
 
 struct _win_st; /* curses' WINDOW */
 
+enum { KEYS_ANSWER_SIZE = 32 };
+
 struct keys {
     struct _win_st *window; /* a pad: reading from one never draws */
     char bytes[4];          /* the start of a character */
     size_t count;
+    char answer[KEYS_ANSWER_SIZE]; /* to `CSI > c`, between `CSI >` and `c`; "" before it came */
 };
 
 /* Curses must have started. False when memory is out. */

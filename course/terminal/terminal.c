@@ -182,6 +182,21 @@ void terminal_use_theme(struct terminal *terminal, const char *name)
         paint_use_theme(&terminal->paint, theme);
 }
 
+static const char ask_attributes[] = "\033[>c";
+
+enum terminal_family terminal_family(struct terminal *terminal)
+{
+    enum terminal_family named = family_of_name(getenv("TERM"));
+
+    if (named != FAMILY_UNKNOWN)
+        return named;
+    if (!terminal->has_asked && terminal->keeps_margin && !terminal->hung_up) {
+        write_plainly(terminal->output, ask_attributes);
+        terminal->has_asked = true;
+    }
+    return family_of_answer(terminal->keys.answer);
+}
+
 /* A hang-up matters more than a wish to stop, and that more than a new size. */
 static bool read_signal(struct terminal *terminal, struct key *key)
 {

@@ -29,6 +29,7 @@
 #include "base/key.h"
 #include "sheet/frame.h"
 #include "terminal/detect.h"
+#include "terminal/family.h"
 #include "terminal/keys.h"
 #include "terminal/paint.h"
 
@@ -55,6 +56,7 @@ struct terminal {
     bool keeps_margin; /* it can be told not to wrap at the last column */
     bool started;      /* a frame was shown */
     bool hung_up;      /* there may be nothing left to write to */
+    bool has_asked;    /* what it is: its answer comes when it comes */
 };
 
 /* False when the terminal is not one that curses can use; nothing was written then. */
@@ -74,6 +76,13 @@ void terminal_show(struct terminal *terminal, const struct frame *frame);
  * `name` as in struct terminal_options; NO_COLOR still wins.
  */
 void terminal_use_theme(struct terminal *terminal, const char *name);
+
+/*
+ * What the terminal is. The first call asks it and does not wait: FAMILY_UNKNOWN, mostly, and when
+ * the answer has come KEY_CODE_RESIZE is read. So it is asked only where it matters, and nobody
+ * waits for it or finds it on the command line after leaving.
+ */
+enum terminal_family terminal_family(struct terminal *terminal);
 
 /*
  * The next key. With `wait` false it is KEY_CODE_NONE when none is there. KEY_CODE_HANGUP and

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yaml/value.h"
 
+#include "base/date.h"
 #include "base/text.h"
 #include "script/utf8.h"
 
@@ -113,56 +114,21 @@ static bool read_number(const struct field *field, const struct node *node, void
     return true;
 }
 
-/* The pattern has a 9 for each digit. */
-static bool matches(const char *text, const char *pattern)
-{
-    for (; *pattern; pattern++, text++) {
-        if (*pattern == '9' ? !is_digit(*text) : *text != *pattern)
-            return false;
-    }
-    return !*text;
-}
-
-/* `count` digits as a number; they were looked at before. */
-static int digits_value(const char *digits, int count)
-{
-    int value = 0;
-
-    while (count--)
-        value = 10 * value + (*digits++ - '0');
-    return value;
-}
-
-/* The Gregorian calendar, as ISO 8601 has it. */
-static int days_in_month(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-    return month == 2 && is_leap ? 29 : days[month - 1];
-}
-
-static bool is_in_calendar(const char *date)
-{
-    size_t length = strlen(date);
-    int year = digits_value(date, 4);
-    int month = length > 4 ? digits_value(date + 5, 2) : 1;
-    int day = length > 7 ? digits_value(date + 8, 2) : 1;
-
-    return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
-}
-
 static bool read_date(const struct field *field, const struct node *node, void *member,
                       struct report *report)
 {
-    const char *date = node->text;
+    long day;
 
     (void)field;
-    if (!matches(date, "9999") && !matches(date, "9999-99") && !matches(date, "9999-99-99"))
+    switch (date_parse(node->text, &day)) {
+    case DATE_MALFORMED:
         return must_be("a date like 2026-08-21, 2026-08 or 2026", node, report);
-    if (!is_in_calendar(date))
+    case DATE_IMPOSSIBLE:
         return must_be("a date that exists", node, report);
-    *(const char **)member = date;
+    case DATE_GOOD:
+        break;
+    }
+    *(const char **)member = node->text;
     return true;
 }
 

@@ -190,6 +190,60 @@ static void a_key_that_nobody_knows_is_dropped_whole(void **state)
     }
 }
 
+static void the_answer_of_a_terminal_is_no_key(void **state)
+{
+    struct text written = TEXT_INIT;
+
+    (void)state;
+    assert_int_equal(terminal_family(&pty.terminal), FAMILY_UNKNOWN);
+    assert_int_equal(terminal_family(&pty.terminal), FAMILY_UNKNOWN);
+    pty_written(&pty, &written);
+    assert_non_null(strstr(written.bytes, "\033[>c"));
+    assert_null(strstr(strstr(written.bytes, "\033[>c") + 1, "\033[>c")); /* asked once */
+    type("\033[>41;379;0ca");
+    assert_code(KEY_CODE_RESIZE); /* draw anew */
+    assert_point('a');
+    assert_int_equal(terminal_family(&pty.terminal), FAMILY_XTERM);
+    text_release(&written);
+}
+
+static void an_answer_of_any_length_does_no_harm(void **state)
+{
+    (void)state;
+    type("\033[>0;1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20ca");
+    assert_code(KEY_CODE_RESIZE);
+    assert_point('a');
+    type("\033[>cb");
+    assert_code(KEY_CODE_RESIZE);
+    assert_point('b');
+    assert_int_equal(terminal_family(&pty.terminal), FAMILY_UNKNOWN);
+}
+
+static void families_are_told_by_their_answer(void **state)
+{
+    static const struct {
+        const char *answer;
+        enum terminal_family family;
+    } cases[] = {
+        {"41;379;0", FAMILY_XTERM},      {"0;1700;1", FAMILY_ALACRITTY},
+        {"0;276;0", FAMILY_XTERM_JS},    {"65;7006;1", FAMILY_UNKNOWN}, /* VTE */
+        {"1;4000;26", FAMILY_UNKNOWN},   /* kitty */
+        {"84;0;0", FAMILY_UNKNOWN},      /* tmux */
+        {"", FAMILY_UNKNOWN},            {";;", FAMILY_UNKNOWN},
+        {"-41;1;0", FAMILY_UNKNOWN},     {"0", FAMILY_UNKNOWN},
+        {"99999999999999999999", FAMILY_UNKNOWN},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++)
+        assert_int_equal(family_of_answer(cases[i].answer), cases[i].family);
+    assert_int_equal(family_of_name("st-256color"), FAMILY_ST);
+    assert_int_equal(family_of_name("alacritty"), FAMILY_ALACRITTY);
+    assert_int_equal(family_of_name("stterm"), FAMILY_UNKNOWN);
+    assert_int_equal(family_of_name("xterm-256color"), FAMILY_UNKNOWN);
+    assert_int_equal(family_of_name(NULL), FAMILY_UNKNOWN);
+}
+
 static void malformed_bytes_are_dropped_alone(void **state)
 {
     static const char *const malformed[] = {
@@ -272,6 +326,9 @@ int main(void)
         TEST(the_wheel_turns_both_ways),
         TEST(other_buttons_do_nothing),
         TEST(a_key_that_nobody_knows_is_dropped_whole),
+        TEST(the_answer_of_a_terminal_is_no_key),
+        TEST(an_answer_of_any_length_does_no_harm),
+        TEST(families_are_told_by_their_answer),
         TEST(malformed_bytes_are_dropped_alone),
         TEST(keys_after_malformed_bytes_count),
         TEST(control_characters_without_a_meaning_do_nothing),

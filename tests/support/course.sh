@@ -30,6 +30,33 @@ contains() # NAME TEXT WANTED
 $2" ;; esac
 }
 
+modules() # ids of the modules of the course, in its order
+{
+    awk '/^modules:/ { within = 1 } within && $1 == "-" && $2 == "id:" { print $3 }' modules/course.yaml
+}
+
+# From here on $SIAGA plays a course of its own, $COURSE: the module phishing and the two checks. It
+# is the program that is tested then, whatever the real course begins with.
+phishing_alone()
+{
+    COURSE=$SCRATCH/course
+    mkdir -p "$COURSE/modules"
+    cp -r localization "$COURSE/"
+    cp -r modules/phishing modules/checks modules/countries modules/glossary.yaml "$COURSE/modules/"
+    awk '/^  - id: / { kept = !within || $3 == "phishing" || $3 == "checks" }
+        /^[a-z]/ { kept = 1; within = /^modules:/ }
+        kept' modules/course.yaml >"$COURSE/modules/course.yaml"
+    SIAGA=$(alone siaga "$SIAGA")
+    [ ! -x "$SIAGA_SANITIZED" ] || SIAGA_SANITIZED=$(alone sanitized "$SIAGA_SANITIZED")
+}
+
+alone() # NAME PROGRAM: prints a program that plays it there
+{
+    printf '#!/bin/sh\nexec "%s" --course "%s" "$@"\n' "$2" "$COURSE" >"$SCRATCH/$1"
+    chmod +x "$SCRATCH/$1"
+    echo "$SCRATCH/$1"
+}
+
 new_learner()
 {
     rm -rf "$HOME"

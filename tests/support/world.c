@@ -4,12 +4,14 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "place/message.h"
+#include "sheet/sheet.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void must(bool good, const char *what)
@@ -20,11 +22,19 @@ static void must(bool good, const char *what)
     exit(EXIT_FAILURE);
 }
 
+#define WORLD_BEGAN INT64_C(1795478400000) /* 2026-11-24T00:00:00Z */
+
+static int64_t now = WORLD_BEGAN;
+
 static int64_t tick(void)
 {
-    static int64_t now = 1795478400000; /* 2026-11-24T00:00:00Z */
-
     return now += 1000;
+}
+
+void world_pass_days(struct world *world, long days)
+{
+    now += days * INT64_C(86400000);
+    world->session.revision++;
 }
 
 static int sync_nothing(int descriptor)
@@ -46,9 +56,14 @@ static void begin(struct world *world)
         must(profile_open(&world->profile, world->data.path, "", NULL), "profile");
         must(fold_read(&world->fold, world->profile.folder, world->course.id), "progress");
         must(journal_open(&world->journal, world->profile.folder), "journal");
+        journal_follow(&world->journal, world->fold.latest);
     }
     session_init(&world->session, &world->course, &world->profile, &world->journal, &world->fold,
                  world->ui_folder);
+    world->session.roots = &world->root;
+    world->session.root_count = 1;
+    if (!world->is_guest)
+        world->session.data_folder = world->data.path;
     wishes[0] = world->profile.language;
     session_use_language(&world->session, language_choose(wishes, ARRAY_LENGTH(wishes)));
 }
@@ -67,8 +82,11 @@ void world_open(struct world *world, const char *course, bool is_guest)
 {
     struct report report;
 
+    now = WORLD_BEGAN; /* each world has days of its own */
     *world = (struct world){.is_guest = is_guest, .kept_file = -1};
     scratch_make(&world->data);
+    scratch_make(&world->stick);
+    world->root = (struct elsewhere_root){world->stick.path, ELSEWHERE_FOLDER};
     world->ui_folder = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     must(world->ui_folder >= 0, "working folder");
     report_init(&report);
@@ -87,6 +105,7 @@ void world_close(struct world *world)
     course_release(&world->course);
     close(world->ui_folder);
     scratch_remove(&world->data);
+    scratch_remove(&world->stick);
 }
 
 void world_restart(struct world *world)
@@ -95,6 +114,13 @@ void world_restart(struct world *world)
     begin(world);
     if (session_resume(&world->session))
         world->session.notice = PHRASE_RESUMED;
+}
+
+static bool is_full_device(int file)
+{
+    struct stat status;
+
+    return fstat(file, &status) == 0 && S_ISCHR(status.st_mode);
 }
 
 void world_fill_disk(struct world *world, bool is_full)
@@ -111,7 +137,7 @@ void world_fill_disk(struct world *world, bool is_full)
         must(full >= 0 && world->kept_file >= 0 && dup3(full, file, O_CLOEXEC) == file, "disk");
         close(full);
     } else {
-        must(dup3(world->kept_file, file, O_CLOEXEC) == file, "disk");
+        must(!is_full_device(file) || dup3(world->kept_file, file, O_CLOEXEC) == file, "disk");
         close(world->kept_file);
         world->kept_file = -1;
     }
@@ -130,8 +156,28 @@ char *world_events(const struct world *world)
 
 void world_place(struct world *world, struct text *out)
 {
-    static const char *const names[] = {"home",      "module",   "step", "result",
-                                        "languages", "settings", "help"};
+    static const char *const names[PLACE_COUNT] = {
+        [PLACE_HOME] = "home",
+        [PLACE_MODULE] = "module",
+        [PLACE_STEP] = "step",
+        [PLACE_RESULT] = "result",
+        [PLACE_LANGUAGES] = "languages",
+        [PLACE_SETTINGS] = "settings",
+        [PLACE_HELP] = "help",
+        [PLACE_CHECKS] = "checks",
+        [PLACE_REVIEW_DONE] = "review-done",
+        [PLACE_FIRST_HOUR] = "first-hour",
+        [PLACE_COUNTRY] = "country",
+        [PLACE_ELSEWHERE] = "elsewhere",
+        [PLACE_PROFILES] = "profiles",
+        [PLACE_SYMBOLS] = "symbols",
+        [PLACE_NICKNAME] = "nickname",
+        [PLACE_FIND] = "find",
+        [PLACE_WORDS] = "words",
+        [PLACE_TERM] = "term",
+        [PLACE_FLAG] = "flag",
+        [PLACE_RESET] = "reset",
+    };
     struct session *session = &world->session;
     enum place_id place = session_spot(session)->place;
 
@@ -168,15 +214,6 @@ static int item_of_part(struct session *session, const struct step *step, const 
     return -1;
 }
 
-static int item_of_name(const char *const *names, size_t count, const char *id)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(names[i], id) == 0)
-            return (int)i;
-    }
-    return -1;
-}
-
 static int item_of_language(const char *id)
 {
     const struct language *language = language_find(id);
@@ -184,20 +221,32 @@ static int item_of_language(const char *id)
     return language ? (int)(language - languages) : -1;
 }
 
+/* Whatever a place itself has named. */
+static int item_of_sheet(struct session *session, const char *id)
+{
+    struct sheet sheet;
+    int item = -1;
+
+    sheet_init(&sheet);
+    place_describe(session, &sheet);
+    for (const struct block *block = sheet.first; block && item < 0; block = block->next) {
+        if (block->id && strcmp(block->id, id) == 0)
+            item = block->item;
+    }
+    sheet_release(&sheet);
+    return item;
+}
+
 int world_item(struct world *world, const char *id)
 {
-    static const char *const judgements[] = {"scam-sure", "scam-unsure", "genuine-unsure",
-                                             "genuine-sure"};
     struct session *session = &world->session;
     const struct step *step = session_step(session);
 
     if (session_spot(session)->place == PLACE_LANGUAGES)
         return item_of_language(id);
     if (!step || session_spot(session)->place != PLACE_STEP || session->attempt.answered)
-        return -1;
+        return item_of_sheet(session, id);
     if (step->kind == STEP_CHOICE)
         return item_of_option(session, step, id);
-    if (step->kind == STEP_JUDGE)
-        return item_of_name(judgements, ARRAY_LENGTH(judgements), id);
-    return step->kind == STEP_POINT ? item_of_part(session, step, id) : -1;
+    return step->kind == STEP_POINT ? item_of_part(session, step, id) : item_of_sheet(session, id);
 }

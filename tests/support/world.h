@@ -19,7 +19,9 @@
 #include "support/scratch.h"
 
 struct world {
-    struct scratch data; /* where profiles are kept */
+    struct scratch data;  /* where profiles are kept */
+    struct scratch stick; /* the only other place there is for answers */
+    struct elsewhere_root root;
     bool is_guest;
     int kept_file; /* the journal's while the disk is full, else -1 */
     int ui_folder;
@@ -37,7 +39,13 @@ void world_close(struct world *world);
 /* Ends the session and begins it again on the same profile, in its language, where it left off. */
 void world_restart(struct world *world);
 
-/* From now on the disk is full, or takes everything again. Something has been written before. */
+/* The clock goes so many days ahead, or back when negative. */
+void world_pass_days(struct world *world, long days);
+
+/*
+ * From now on the disk is full, or takes everything again. Something has been written before. A
+ * journal that has moved elsewhere meanwhile stays there.
+ */
 void world_fill_disk(struct world *world, bool is_full);
 
 /* The lines of the journal of this start, or "" when nothing is written. To be free()d. */
@@ -48,7 +56,8 @@ void world_place(struct world *world, struct text *out);
 
 /*
  * The number of the item that stands for `id` here: an option or a part of a message wherever it is
- * shown, `scam-sure` and its like for a judgement, a language's tag in the menu. -1: none.
+ * shown, `scam-sure` and its like for a judgement, a language's tag in the menu, and whatever else
+ * a place has named with sheet_add_named_option(). -1: none.
  */
 int world_item(struct world *world, const char *id);
 

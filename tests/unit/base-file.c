@@ -229,11 +229,11 @@ static void replacing_makes_and_overwrites(void **state)
     struct stat status;
 
     (void)state;
-    assert_true(file_replace(scratch.descriptor, "profile.yaml", "one", 3));
+    assert_true(file_replace(scratch.descriptor, "profile.yaml", 0600, "one", 3));
     assert_reads("profile.yaml", "one");
     assert_int_equal(fstatat(scratch.descriptor, "profile.yaml", &status, 0), 0);
     assert_int_equal(status.st_mode & 0777, 0600);
-    assert_true(file_replace(scratch.descriptor, "profile.yaml", "", 0));
+    assert_true(file_replace(scratch.descriptor, "profile.yaml", 0600, "", 0));
     assert_reads("profile.yaml", "");
     assert_int_equal(scratch_count(&scratch), 1);
 }
@@ -245,7 +245,7 @@ static void a_file_left_by_a_dead_writer_is_no_hindrance(void **state)
     (void)state;
     snprintf(name, sizeof name, "profile.yaml.new.%ld", (long)getpid());
     scratch_write(&scratch, name, "half of wha");
-    assert_true(file_replace(scratch.descriptor, "profile.yaml", "whole", 5));
+    assert_true(file_replace(scratch.descriptor, "profile.yaml", 0600, "whole", 5));
     assert_reads("profile.yaml", "whole");
     assert_int_equal(scratch_count(&scratch), 1);
 }
@@ -258,7 +258,7 @@ static void a_link_in_the_way_of_the_new_file_is_not_followed(void **state)
     scratch_write(&scratch, "victim", "kept");
     snprintf(name, sizeof name, "profile.yaml.new.%ld", (long)getpid());
     assert_int_equal(symlinkat("victim", scratch.descriptor, name), 0);
-    assert_true(file_replace(scratch.descriptor, "profile.yaml", "new", 3));
+    assert_true(file_replace(scratch.descriptor, "profile.yaml", 0600, "new", 3));
     assert_reads("victim", "kept");
     assert_reads("profile.yaml", "new");
 }
@@ -267,12 +267,12 @@ static void what_cannot_be_replaced_stays_and_nothing_is_left_beside_it(void **s
 {
     (void)state;
     scratch_write(&scratch, "taken/file", "x");
-    assert_false(file_replace(scratch.descriptor, "taken", "new", 3));
+    assert_false(file_replace(scratch.descriptor, "taken", 0600, "new", 3));
     assert_int_equal(errno, EISDIR);
     assert_int_equal(scratch_count(&scratch), 1);
-    assert_false(file_replace(scratch.descriptor, "missing/profile.yaml", "new", 3));
+    assert_false(file_replace(scratch.descriptor, "missing/profile.yaml", 0600, "new", 3));
     assert_int_equal(errno, ENOENT);
-    assert_false(file_replace(-1, "profile.yaml", "new", 3));
+    assert_false(file_replace(-1, "profile.yaml", 0600, "new", 3));
     assert_int_equal(errno, EBADF);
 }
 
@@ -290,7 +290,7 @@ static void a_disk_that_is_full_leaves_the_old_file(void **state)
     tight = old;
     tight.rlim_cur = 50000;
     setrlimit(RLIMIT_FSIZE, &tight);
-    replaced = file_replace(scratch.descriptor, "profile.yaml", bytes, 100000);
+    replaced = file_replace(scratch.descriptor, "profile.yaml", 0600, bytes, 100000);
     error = errno;
     setrlimit(RLIMIT_FSIZE, &old);
     assert_false(replaced);

@@ -137,6 +137,51 @@ static void a_module_without_files_leaves_the_faults_of_the_translation(void **s
                        ":24:8: error: malformed UTF-8\n");
 }
 
+/* A conversation in place of the page, and a translation of what is said in it. */
+static void add_scenario(struct course_fixture *fixture, const char *says, const char *outcome)
+{
+    struct text entry = TEXT_INIT;
+
+    edit(fixture, TWO, "  - kind: choice\n",
+         "  - kind: scenario\n    id: talk\n    channel: call\n    prompt: P\n    nodes:\n"
+         "      - id: one\n        says: |\n          A: One.\n          B: Two.\n"
+         "        replies:\n          - {id: x, text: T, to: good, feedback: F}\n"
+         "          - {id: y, text: T, to: good, feedback: F}\n"
+         "      - {id: good, story: S, ending: good, outcome: O}\n  - kind: choice\n");
+    text_add_format(&entry,
+                    "msgctxt \"demo/two/talk/one/says\"\nmsgid \"A: One.\\nB: Two.\"\n"
+                    "msgstr \"%s\"\n\n"
+                    "msgctxt \"demo/two/talk/good/outcome\"\nmsgid \"O\"\nmsgstr \"%s\"\n\n"
+                    "msgctxt \"demo/two/start/text\"",
+                    says, outcome);
+    edit(fixture, PO, "msgctxt \"demo/two/start/text\"", entry.bytes);
+    text_release(&entry);
+}
+
+#define AT_SAYS " (demo/two/talk/one/says)\n"
+
+static void a_talk_keeps_its_speakers_too(void **state)
+{
+    add_scenario(*state, "A: Satu.\\nDua.\\nB: Tiga.", "O");
+    expect(*state, PO ":8: error: the translation has 3 lines where the source has 2" AT_SAYS PO
+                      ":8: error: line 2 of the conversation is not 'Speaker: words'" AT_SAYS);
+}
+
+static void a_talk_names_nobody_s_address(void **state)
+{
+    add_scenario(*state, "A: Satu.\\nB: Ke kafe.com.", "0123456789");
+    expect(*state, PO ":8: error: 'kafe.com' may be somebody's address; use one that ends in "
+                      ".example" AT_SAYS PO
+                      ":12: error: the number 0123456789 may be somebody's; use one with 555 or "
+                      "000 in it (demo/two/talk/good/outcome)\n");
+}
+
+static void a_sound_talk_passes(void **state)
+{
+    add_scenario(*state, "A: Satu.\\nB: Dua: tiga, di kafe.example.", "O");
+    expect(*state, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +199,9 @@ int main(void)
         COURSE_TEST(a_file_says_the_language_of_its_folder),
         COURSE_TEST(a_module_that_cannot_be_played_is_still_compared),
         COURSE_TEST(a_module_without_files_leaves_the_faults_of_the_translation),
+        COURSE_TEST(a_sound_talk_passes),
+        COURSE_TEST(a_talk_keeps_its_speakers_too),
+        COURSE_TEST(a_talk_names_nobody_s_address),
     };
 
     return cmocka_run_group_tests_name("check/translation", tests, NULL, NULL);

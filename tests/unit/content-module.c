@@ -7,7 +7,7 @@
 
 static struct module *load(struct course_fixture *fixture)
 {
-    return module_load(fixture->scratch.descriptor, "demo", &fixture->report);
+    return module_load(fixture->scratch.descriptor, "demo", ROLE_TAUGHT, &fixture->report);
 }
 
 /* What was read is there; the faults are these. */
@@ -86,16 +86,17 @@ static void what_is_no_id_names_no_file(void **state)
     struct course_fixture *fixture = *state;
     int folder = fixture->scratch.descriptor;
 
-    assert_null(module_load(folder, "../modules/demo", &fixture->report));
-    assert_null(module_load(folder, "", &fixture->report));
-    assert_null(module_load(folder, "Demo", &fixture->report));
+    assert_null(module_load(folder, "../modules/demo", ROLE_TAUGHT, &fixture->report));
+    assert_null(module_load(folder, "", ROLE_TAUGHT, &fixture->report));
+    assert_null(module_load(folder, "Demo", ROLE_TAUGHT, &fixture->report));
     module_free(NULL);
 }
 
 static void a_module_that_is_not_there_has_nothing(void **state)
 {
     struct course_fixture *fixture = *state;
-    struct module *module = module_load(fixture->scratch.descriptor, "none", &fixture->report);
+    struct module *module =
+        module_load(fixture->scratch.descriptor, "none", ROLE_TAUGHT, &fixture->report);
 
     assert_false(module->is_sound);
     assert_said(fixture, "modules/none/module.yaml: error: cannot read: No such file or directory\n"
@@ -170,7 +171,7 @@ static void nobody_has_to_listen(void **state)
     struct module *module;
 
     edit(fixture, TWO, "minutes: 5", "minutes: five");
-    module = module_load(fixture->scratch.descriptor, "demo", NULL);
+    module = module_load(fixture->scratch.descriptor, "demo", ROLE_TAUGHT, NULL);
     assert_false(module->is_sound);
     module_free(module);
 }

@@ -6,7 +6,8 @@
 /* Loading a module judges it by the rules; this is all that is said. */
 static void expect(struct course_fixture *fixture, const char *faults)
 {
-    struct module *module = module_load(fixture->scratch.descriptor, "demo", &fixture->report);
+    struct module *module =
+        module_load(fixture->scratch.descriptor, "demo", ROLE_TAUGHT, &fixture->report);
 
     assert_said(fixture, faults);
     module_free(module);
@@ -36,6 +37,26 @@ static void at_most_half_of_what_is_judged_are_scams(void **state)
     edit(*state, TWO, "    prompt: What now?", "    prompt: What now?\n    specimen: aunt");
     expect(*state, ONE ":5:3: error: 2 of the messages to judge are scams and 1 genuine: at most "
                        "half may be (steps)\n");
+}
+
+#define ACT(specimen)                                                                              \
+    "steps:\n  - kind: act\n    id: act\n    specimen: " specimen "\n"                             \
+    "    actions:\n      - {id: a, text: A, feedback: F, good: true}\n"                            \
+    "      - {id: b, text: B, feedback: F}\n      - {id: c, text: C, feedback: F}\n"
+
+static void what_is_acted_on_is_judged_too(void **state)
+{
+    edit(*state, COURSE, "steps: 5", "steps: 6");
+    edit(*state, TWO, "steps:\n", ACT("bank"));
+    expect(*state, TWO ":5:3: error: 1 of the messages to judge are scams and 0 genuine: at most "
+                       "half may be (steps)\n");
+}
+
+static void acting_on_a_genuine_message_is_sound(void **state)
+{
+    edit(*state, COURSE, "steps: 5", "steps: 6");
+    edit(*state, TWO, "steps:\n", ACT("parcel"));
+    expect(*state, "");
 }
 
 static void messages_that_cannot_be_read_are_not_counted(void **state)
@@ -123,6 +144,8 @@ int main(void)
         COURSE_TEST(a_lesson_takes_five_to_eight_minutes),
         COURSE_TEST(minutes_that_are_none_are_one_fault),
         COURSE_TEST(at_most_half_of_what_is_judged_are_scams),
+        COURSE_TEST(what_is_acted_on_is_judged_too),
+        COURSE_TEST(acting_on_a_genuine_message_is_sound),
         COURSE_TEST(messages_that_cannot_be_read_are_not_counted),
         COURSE_TEST(a_channel_is_also_seen_genuine),
         COURSE_TEST(what_nobody_uses_is_worth_a_warning),

@@ -84,7 +84,7 @@ static void the_end_of_input_is_a_polite_end(void **state)
     char *said = run("\n");
 
     (void)state;
-    assert_place("step phishing/first-look/guess-bank");
+    assert_place("step start/what-it-is/first-guess");
     assert_non_null(strstr(said, "# Siaga"));
     assert_ends_with(said, "> \nYour progress is kept. Goodbye.\n");
     free(said);
@@ -266,6 +266,123 @@ static void rows_keep_to_the_width(void **state)
     free(said);
 }
 
+/* The course that has a step to type in. */
+static void open_typing(void)
+{
+    world_close(&world);
+    world_open(&world, "tests/play/kinds", false);
+    assert_true(session_open_path(session, "kinds/act-recall/number"));
+}
+
+static void a_whole_line_is_what_is_typed(void **state)
+{
+    char *said, *events;
+
+    (void)state;
+    open_typing();
+    said = run(" 555 01 42. \n");
+    events = world_events(&world);
+    assert_non_null(
+        strstr(said, "Enter answer, .i hint, .b back, .? help, .l languages, .q leave\n"));
+    assert_non_null(strstr(said, "Yes. Your answer:  555 01 42."));
+    assert_non_null(strstr(events, "\"response\":[\"card\",\" 555 01 42. \"]"));
+    free(said);
+    free(events);
+}
+
+static void a_key_is_typed_with_a_full_stop(void **state)
+{
+    char *said;
+
+    (void)state;
+    open_typing();
+    said = run(".i\n.? \nb\n.b\n");
+    assert_non_null(strstr(said, "Hint 1 of 1"));
+    assert_non_null(strstr(said, "# Keys"));
+    assert_int_equal(times(said, ".i hint"), 1); /* there is one hint */
+    assert_place("module kinds");
+    free(said);
+}
+
+static void without_its_full_stop_a_letter_is_an_answer(void **state)
+{
+    char *said;
+
+    (void)state;
+    open_typing();
+    said = run("q\n");
+    assert_true(session->running);
+    assert_non_null(strstr(said, "Not quite. Your answer: q"));
+    assert_non_null(strstr(said, "The answer: 555 0142"));
+    free(said);
+}
+
+static void more_behind_a_full_stop_is_text(void **state)
+{
+    char *said;
+
+    (void)state;
+    open_typing();
+    said = run(".qq\n");
+    assert_true(session->running);
+    assert_non_null(strstr(said, "Your answer: .qq"));
+    free(said);
+}
+
+static void a_blank_line_is_no_answer(void **state)
+{
+    char *said;
+
+    (void)state;
+    open_typing();
+    said = run("\n  \n?\n.\n...\n.z\n.1\n");
+    assert_false(session->attempt.answered);
+    assert_int_equal(times(said, "Type an answer first."), 5);
+    assert_int_equal(times(said, "means nothing here"), 2);
+    free(said);
+}
+
+static void junk_is_cleaned_before_it_is_kept(void **state)
+{
+    struct text typed = TEXT_INIT;
+    char *said, *events;
+
+    (void)state;
+    open_typing();
+    text_add_string(&typed, "\x1B[2J\a\xFF\xE2\x80\xAE");
+    text_add_repeated(&typed, "\xE0\xB8\x81", 5000);
+    text_add_string(&typed, "\n");
+    said = run(typed.bytes);
+    events = world_events(&world);
+    assert_true(session->attempt.answered);
+    assert_null(strpbrk(events, "\x1B\a\xFF"));
+    assert_null(strstr(events, "\xE2\x80\xAE"));
+    assert_true(strlen(session->attempt.response.ids[1]) < (size_t)60 * 3);
+    free(said);
+    free(events);
+    text_release(&typed);
+}
+
+static void one_line_answers_one_part(void **state)
+{
+    char *said;
+
+    (void)state;
+    world_close(&world);
+    world_open(&world, "tests/play/kinds", false);
+    session_open_path(session, "kinds/act-recall/parcel");
+    said = run("1 2 3\n");
+    assert_int_equal(session->attempt.draft.count, 2);
+    assert_false(session->attempt.answered);
+    assert_non_null(strstr(said, "Your judgement: A scam, and I am sure"));
+    free(said);
+    said = run("b\n4 2\n9\n0\n\n1\n");
+    assert_true(session->attempt.answered);
+    assert_non_null(strstr(said, "Your judgement: Genuine, and I am sure"));
+    assert_int_equal(session->attempt.response.count, 3);
+    free(said);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -285,6 +402,13 @@ int main(void)
         TEST(a_line_without_an_end_is_a_line),
         TEST(an_output_that_is_full_ends_it),
         TEST(rows_keep_to_the_width),
+        TEST(a_whole_line_is_what_is_typed),
+        TEST(a_key_is_typed_with_a_full_stop),
+        TEST(without_its_full_stop_a_letter_is_an_answer),
+        TEST(more_behind_a_full_stop_is_text),
+        TEST(a_blank_line_is_no_answer),
+        TEST(junk_is_cleaned_before_it_is_kept),
+        TEST(one_line_answers_one_part),
     };
 
     setlocale(LC_ALL, "C.UTF-8");

@@ -82,7 +82,7 @@ static void zero_and_other_characters_mean_nothing(void **state)
     (void)state;
     assert_int_equal(action_of(point('0')), ACTION_NONE);
     for (uint32_t i = 1; i < 0x300; i++) {
-        if (!strchr("kjgG123456789 xbrlsh?q", (int)(i < 0x80 ? i : 'Z')))
+        if (!strchr("kjgG123456789 xbirRf/dploswh!v?q", (int)(i < 0x80 ? i : 'Z')))
             assert_int_equal(action_of(point(i)), ACTION_NONE);
     }
     assert_int_equal(action_of(point(0x16B)), ACTION_NONE); /* its low byte is a k */

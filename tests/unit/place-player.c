@@ -88,7 +88,7 @@ static void a_key_before_the_first_picture_is_a_key(void **state)
     (void)state;
     player_init(&player, session);
     player_press(&player, (struct key){.code = KEY_CODE_ENTER});
-    assert_place("step phishing/first-look/guess-bank");
+    assert_place("step start/what-it-is/first-guess");
     player_release(&player);
 }
 
@@ -257,6 +257,170 @@ static void random_keys_never_break_anything(void **state)
     player_release(&player);
 }
 
+/* The course that has a step to type in; `rows` by 40. */
+static void begin_typing(int rows)
+{
+    world_close(&world);
+    world_open(&world, "tests/play/kinds", false);
+    begin("kinds/act-recall/number", rows, 40);
+}
+
+static void type_points(const uint32_t *points)
+{
+    for (; *points; points++) {
+        player_press(&player, (struct key){.code = KEY_CODE_POINT, .point = *points});
+        player_draw(&player);
+    }
+}
+
+static void where_text_is_typed_letters_are_letters(void **state)
+{
+    (void)state;
+    begin_typing(24);
+    type("q?hlsbi rjk19x");
+    assert_true(session->running);
+    assert_place("step kinds/act-recall/number");
+    assert_string_equal(session->entry.bytes, "q?hlsbi rjk19x");
+    type_points((const uint32_t[]){0x0E01, 0x0E47, 0});
+    assert_int_equal(player.frame.cursor_column, 2 + 14 + 1);
+    press(KEY_CODE_BACKSPACE);
+    assert_string_equal(session->entry.bytes, "q?hlsbi rjk19x");
+    player_release(&player);
+}
+
+static void arrows_and_clicks_type_nothing(void **state)
+{
+    static const enum key_code codes[] = {KEY_CODE_UP,      KEY_CODE_DOWN,      KEY_CODE_LEFT,
+                                          KEY_CODE_RIGHT,   KEY_CODE_PAGE_UP,   KEY_CODE_PAGE_DOWN,
+                                          KEY_CODE_HOME,    KEY_CODE_END,       KEY_CODE_BACK_TAB,
+                                          KEY_CODE_WHEEL_UP, KEY_CODE_WHEEL_DOWN, KEY_CODE_NONE};
+
+    (void)state;
+    begin_typing(12);
+    type("55");
+    for (size_t i = 0; i < ARRAY_LENGTH(codes); i++)
+        press(codes[i]);
+    player_press(&player, (struct key){.code = KEY_CODE_CLICK, .row = 3});
+    assert_string_equal(session->entry.bytes, "55");
+    assert_place("step kinds/act-recall/number");
+    press(KEY_CODE_ESCAPE);
+    assert_place("module kinds");
+    player_release(&player);
+}
+
+static void enter_without_text_is_no_answer(void **state)
+{
+    (void)state;
+    begin_typing(24);
+    press(KEY_CODE_ENTER);
+    assert_false(session->attempt.answered);
+    assert_int_equal(session->notice, PHRASE_RECALL_NOTHING);
+    type(" ..");
+    press(KEY_CODE_ENTER);
+    assert_false(session->attempt.answered);
+    type("1");
+    assert_int_equal(session->notice, PHRASE_COUNT);
+    press(KEY_CODE_ENTER);
+    assert_true(session->attempt.answered);
+    assert_string_equal(session->attempt.response.ids[1], " ..1");
+    assert_string_equal(session->entry.bytes, "");
+    player_release(&player);
+}
+
+static void tab_asks_for_a_hint_where_i_is_a_letter(void **state)
+{
+    (void)state;
+    begin_typing(12);
+    type("i");
+    press(KEY_CODE_TAB);
+    assert_int_equal(session->attempt.hints_shown, 1);
+    assert_string_equal(session->entry.bytes, "i");
+    press(KEY_CODE_TAB);
+    assert_int_equal(session->attempt.hints_shown, 1);
+    player_release(&player);
+}
+
+static bool entry_is_on_screen(void)
+{
+    char row[256];
+
+    copy_row(player.frame.cursor_row, row);
+    return row[0] == '>';
+}
+
+static void what_is_typed_out_of_sight_comes_into_sight(void **state)
+{
+    (void)state;
+    begin_typing(12);
+    press(KEY_CODE_TAB); /* the hint takes so many rows */
+    assert_false(entry_is_on_screen());
+    type("5");
+    assert_true(entry_is_on_screen());
+    press(KEY_CODE_HOME);
+    assert_false(entry_is_on_screen());
+    press(KEY_CODE_BACKSPACE);
+    assert_true(entry_is_on_screen());
+    player_release(&player);
+}
+
+static void enter_reads_on_to_what_is_typed(void **state)
+{
+    (void)state;
+    begin_typing(12);
+    type("555");
+    press(KEY_CODE_TAB);
+    press(KEY_CODE_ENTER);
+    assert_false(session->attempt.answered);
+    assert_true(entry_is_on_screen());
+    press(KEY_CODE_ENTER);
+    assert_true(session->attempt.answered);
+    player_release(&player);
+}
+
+static void what_is_typed_survives_a_resize(void **state)
+{
+    (void)state;
+    begin_typing(24);
+    for (int i = 0; i < 100; i++)
+        type("w");
+    player_resize(&player, 12, 40);
+    player_draw(&player);
+    assert_int_equal(session->entry.length, 60);
+    player_resize(&player, 3, 10);
+    player_draw(&player);
+    type("x");
+    player_resize(&player, 24, 80);
+    player_draw(&player);
+    assert_int_equal(session->entry.length, 60);
+    player_release(&player);
+}
+
+static void random_typing_never_breaks_anything(void **state)
+{
+    static const uint32_t points[] = {'a',    ' ',    '9',    0x0301, 0x0E33, 0x0E49, 0x17D2,
+                                      0x200B, 0x4E00, 0xFF11, 0xFFFD, 0x202E, 0x1F512, 0x7F};
+    uint64_t random = 88172645463325252;
+
+    (void)state;
+    begin_typing(12);
+    for (int i = 0; i < 3000; i++) {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        if (random % 4)
+            type_points((uint32_t[]){points[random / 4 % ARRAY_LENGTH(points)], 0});
+        else
+            press((enum key_code)(KEY_CODE_UP + (int)(random / 4 % 17)));
+        if (session_spot(session)->place != PLACE_STEP || session->attempt.answered) {
+            session_open_path(session, "kinds/act-recall/number");
+            session_again(session);
+        }
+        assert_in_range(player.frame.cursor_row, 0, player.frame.rows - 1);
+        assert_in_range(player.frame.cursor_column, 0, player.frame.columns - 1);
+    }
+    player_release(&player);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -274,6 +438,14 @@ int main(void)
         TEST(a_focus_that_no_longer_exists_is_put_right),
         TEST(no_size_is_too_odd),
         TEST(random_keys_never_break_anything),
+        TEST(where_text_is_typed_letters_are_letters),
+        TEST(arrows_and_clicks_type_nothing),
+        TEST(enter_without_text_is_no_answer),
+        TEST(tab_asks_for_a_hint_where_i_is_a_letter),
+        TEST(what_is_typed_out_of_sight_comes_into_sight),
+        TEST(enter_reads_on_to_what_is_typed),
+        TEST(what_is_typed_survives_a_resize),
+        TEST(random_typing_never_breaks_anything),
     };
 
     setlocale(LC_ALL, "C.UTF-8");

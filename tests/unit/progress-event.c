@@ -17,6 +17,7 @@ static const struct event answer = {
     .kind = EVENT_ANSWERED,
     .sequence = 3,
     .time = 1795564800123,
+    .order = 1795564800124,
     .course = "siaga",
     .course_version = 1,
     .item = "phishing/links/real-owner",
@@ -57,8 +58,9 @@ static void an_answer_is_one_compact_line(void **state)
     (void)state;
     assert_written(&answer,
                    "{\"v\":1,\"id\":\"3b241101-e2bb-4255-8caf-4136c566a962\",\"n\":3,"
-                   "\"t\":1795564800123,\"k\":\"answered\",\"course\":\"siaga\","
-                   "\"course_version\":1,\"item\":\"phishing/links/real-owner\","
+                   "\"t\":1795564800123,\"h\":1795564800124,\"k\":\"answered\","
+                   "\"course\":\"siaga\",\"course_version\":1,"
+                   "\"item\":\"phishing/links/real-owner\","
                    "\"response\":[\"other\",\"ถูก\"],\"ok\":true,\"score\":1,\"ms\":5320,"
                    "\"lang\":\"th\"}\n");
 }
@@ -107,7 +109,8 @@ static void what_is_written_is_read_again(void **state)
     assert_string_equal(event.id, answer.id);
     assert_int_equal(event.kind, EVENT_ANSWERED);
     assert_int_equal(event.sequence, 3);
-    assert_true(event.time == answer.time && event.duration == 5320 && event.correct);
+    assert_true(event.time == answer.time && event.order == answer.order);
+    assert_true(event.duration == 5320 && event.correct);
     assert_string_equal(event.course, "siaga");
     assert_string_equal(event.item, answer.item);
     assert_int_equal(event.response_count, 2);
@@ -163,6 +166,106 @@ static void ids_are_version_4_and_differ(void **state)
     }
 }
 
+static void every_kind_comes_back_as_itself(void **state)
+{
+    (void)state;
+    for (int kind = EVENT_UNKNOWN + 1; kind < EVENT_KIND_COUNT; kind++) {
+        struct event given = {.id = "x", .kind = (enum event_kind)kind, .item = "a"};
+        struct text line = TEXT_INIT;
+
+        event_write(&given, &line);
+        assert_true(read_line(line.bytes));
+        assert_int_equal(event.kind, kind);
+        text_release(&line);
+    }
+}
+
+static void a_judgement_in_a_review_has_its_signal_and_its_item(void **state)
+{
+    struct event judgement = answer;
+    struct text line = TEXT_INIT;
+
+    (void)state;
+    judgement.signal = SIGNAL_GENUINE;
+    judgement.review_of = "phishing/links/guess";
+    event_write(&judgement, &line);
+    assert_non_null(strstr(line.bytes, ",\"score\":1,\"signal\":\"genuine\","
+                                       "\"for\":\"phishing/links/guess\",\"ms\":"));
+    assert_true(read_line(line.bytes));
+    assert_int_equal(event.signal, SIGNAL_GENUINE);
+    assert_string_equal(event.review_of, "phishing/links/guess");
+    text_release(&line);
+}
+
+static void only_an_answer_has_a_mark_but_others_may_say_what_was_chosen(void **state)
+{
+    static const struct event flagged = {
+        .id = "x", .kind = EVENT_FLAGGED, .item = "a", .response = {"unclear"},
+        .response_count = 1, .signal = SIGNAL_SCAM, .score = 1, .correct = true,
+    };
+
+    (void)state;
+    assert_written(&flagged, "{\"v\":1,\"id\":\"x\",\"n\":0,\"t\":0,\"k\":\"flagged\","
+                             "\"course_version\":0,\"item\":\"a\",\"response\":[\"unclear\"]}\n");
+}
+
+static void names_of_signals_and_flags_are_read_and_nothing_else_is(void **state)
+{
+    (void)state;
+    assert_int_equal(event_signal_called("scam"), SIGNAL_SCAM);
+    assert_int_equal(event_signal_called("genuine"), SIGNAL_GENUINE);
+    assert_int_equal(event_signal_called("Scam"), SIGNAL_NONE);
+    assert_int_equal(event_signal_called(""), SIGNAL_NONE);
+    assert_int_equal(event_signal_called(NULL), SIGNAL_NONE);
+    assert_int_equal(event_flag_called("translation"), FLAG_TRANSLATION);
+    assert_int_equal(event_flag_called("rude"), FLAG_NONE);
+    assert_int_equal(event_flag_called(NULL), FLAG_NONE);
+}
+
+static void an_order_that_no_clock_can_have_said_gives_way_to_the_time(void **state)
+{
+    static const struct {
+        const char *line;
+        int64_t order;
+    } cases[] = {
+        {"{\"id\":\"a\",\"t\":7,\"h\":9}", 9},
+        {"{\"id\":\"a\",\"t\":9,\"h\":7}", 7},
+        {"{\"id\":\"a\",\"t\":7}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":0}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":-9}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":\"9\"}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":9.5}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":null}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":253402300799999}", EVENT_ORDER_MAX},
+        {"{\"id\":\"a\",\"t\":7,\"h\":253402300800000}", 7},
+        {"{\"id\":\"a\",\"t\":7,\"h\":9223372036854775807}", 7},
+        {"{\"id\":\"a\",\"t\":9223372036854775807}", EVENT_ORDER_MAX},
+        {"{\"id\":\"a\",\"t\":9223372036854775807,\"h\":9223372036854775807}", EVENT_ORDER_MAX},
+        {"{\"id\":\"a\",\"t\":-1}", 0},
+        {"{\"id\":\"a\"}", 0},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LENGTH(cases); i++) {
+        assert_true(read_line(cases[i].line));
+        if (event.order != cases[i].order)
+            fail_msg("%s: %lld", cases[i].line, (long long)event.order);
+    }
+}
+
+static void keys_are_found_in_any_order(void **state)
+{
+    (void)state;
+    assert_true(read_line("{\"lang\":\"th\",\"ms\":5,\"for\":\"x\",\"signal\":\"scam\",\"score\":1,"
+                          "\"ok\":true,\"response\":[\"a\"],\"item\":\"i\",\"course_version\":2,"
+                          "\"course\":\"c\",\"k\":\"read\",\"h\":4,\"t\":3,\"n\":2,\"id\":\"z\"}"));
+    assert_true(event.kind == EVENT_READ && event.sequence == 2 && event.time == 3 &&
+                event.order == 4 && event.course_version == 2 && event.duration == 5 &&
+                event.correct && event.signal == SIGNAL_SCAM && event.response_count == 1);
+    assert_string_equal(event.language, "th");
+    assert_string_equal(event.item, "i");
+}
+
 static void unknown_kinds_and_keys_are_no_fault(void **state)
 {
     (void)state;
@@ -194,7 +297,9 @@ static void values_of_the_wrong_type_are_as_if_absent(void **state)
     (void)state;
     assert_true(read_line("{\"id\":\"a\",\"k\":[],\"n\":-3,\"t\":\"x\",\"course\":1,\"item\":{},"
                           "\"response\":[1,\"b\",null],\"ok\":1,\"score\":\"1\",\"ms\":2.5,"
-                          "\"lang\":false}"));
+                          "\"lang\":false,\"signal\":true,\"for\":[\"a\"]}"));
+    assert_int_equal(event.signal, SIGNAL_NONE);
+    assert_null(event.review_of);
     assert_int_equal(event.kind, EVENT_UNKNOWN);
     assert_true(event.sequence == 0 && event.time == 0 && event.duration == 0 && !event.correct);
     assert_null(event.course);
@@ -253,6 +358,12 @@ int main(void)
         TEST(strings_with_anything_in_them_stay_one_line),
         TEST(bytes_that_are_no_utf8_are_left_out),
         TEST(ids_are_version_4_and_differ),
+        TEST(every_kind_comes_back_as_itself),
+        TEST(a_judgement_in_a_review_has_its_signal_and_its_item),
+        TEST(only_an_answer_has_a_mark_but_others_may_say_what_was_chosen),
+        TEST(names_of_signals_and_flags_are_read_and_nothing_else_is),
+        TEST(an_order_that_no_clock_can_have_said_gives_way_to_the_time),
+        TEST(keys_are_found_in_any_order),
         TEST(unknown_kinds_and_keys_are_no_fault),
         TEST(what_is_no_event_is_refused),
         TEST(values_of_the_wrong_type_are_as_if_absent),

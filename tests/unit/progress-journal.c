@@ -187,8 +187,10 @@ static void a_file_in_place_of_the_folder_is_an_error(void **state)
     scratch_write(&fixture->scratch, "events", "");
     assert_false(journal_open(&fixture->journal, fixture->scratch.descriptor));
     assert_int_equal(errno, ENOTDIR);
-    assert_int_equal(journal_state(&fixture->journal), JOURNAL_NONE);
-    assert_true(answer(&fixture->journal, "a", true));
+    assert_int_equal(journal_state(&fixture->journal), JOURNAL_WAITING);
+    assert_int_equal(fixture->journal.error, ENOTDIR);
+    assert_false(answer(&fixture->journal, "a", true));
+    assert_int_equal(fixture->journal.error, ENOTDIR);
 }
 
 static void a_link_in_place_of_the_folder_is_not_followed(void **state)

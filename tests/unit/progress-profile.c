@@ -218,7 +218,8 @@ static void what_can_be_read_of_a_damaged_file_is_kept(void **state)
 
     char *contents = saved(fixture);
 
-    assert_non_null(strstr(contents, "nickname: \"Siti\"\nlanguage: \"ms\"\ncountry: \"\"\n"));
+    assert_non_null(strstr(contents, "nickname: \"Siti\"\nlanguage: \"ms\"\nsecond_language: \"\"\n"
+                                    "country: \"\"\n"));
     free(contents);
 }
 

@@ -103,6 +103,35 @@ static void malformed_bytes_are_shown_as_replacements(void **state)
     text_release(&out);
 }
 
+/* What is drawn on a terminal, as a file gets it. */
+static void assert_composed(const char *string, const char *expected)
+{
+    struct text drawn = TEXT_INIT, out = TEXT_INIT;
+
+    output_add_string(&drawn, string);
+    output_add_composed(&out, drawn.bytes);
+    assert_string_equal(out.bytes, expected);
+    text_release(&drawn);
+    text_release(&out);
+}
+
+static void a_file_gets_am_as_one_sign(void **state)
+{
+    (void)state;
+    assert_composed("คำ ทำ น้ำ", "คำ ทำ น้ำ");
+    assert_composed("ກຳລັງ ນ້ຳ", "ກຳລັງ ນ້ຳ");
+    assert_composed("a\u200Bb", "ab");
+}
+
+static void a_ring_without_aa_stays_as_it_is(void **state)
+{
+    (void)state;
+    assert_composed("ก\u0E4D", "ก\u0E4D");
+    assert_composed("ก\u0E4D\u0E48", "ก\u0E4D\u0E48");
+    assert_composed("ก\u0E4Dก\u0E32", "ก\u0E4Dก\u0E32");
+    assert_composed("\u0E32", "\u0E32");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +144,8 @@ int main(void)
         cmocka_unit_test(marks_of_one_script_do_not_move_for_the_other),
         cmocka_unit_test(a_part_of_an_array_is_not_read_past_its_end),
         cmocka_unit_test(malformed_bytes_are_shown_as_replacements),
+        cmocka_unit_test(a_file_gets_am_as_one_sign),
+        cmocka_unit_test(a_ring_without_aa_stays_as_it_is),
     };
 
     setlocale(LC_CTYPE, "C.UTF-8");

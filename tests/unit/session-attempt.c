@@ -243,6 +243,109 @@ static void a_full_disk_is_said_once_until_it_is_good_again(void **state)
     assert_int_equal(session->notice, PHRASE_NOT_SAVED);
 }
 
+/* The course that has the kinds of step the real one has not. */
+static void open_kinds(const char *path)
+{
+    world_close(&world);
+    world_open(&world, "tests/play/kinds", false);
+    assert_true(session_open_path(session, path));
+}
+
+static void a_draft_grows_by_choices_and_shrinks_by_choices(void **state)
+{
+    (void)state;
+    open_kinds("kinds/act-recall/parcel");
+    session_draft_add(session, "scam", "sure");
+    assert_int_equal(session->attempt.draft.count, 2);
+    session_draft_add(session, "genuine", "sure");
+    assert_int_equal(session->attempt.draft.count, 4);
+    assert_true(session_draft_undo(session));
+    assert_int_equal(session->attempt.draft.count, 2);
+    assert_string_equal(session->attempt.draft.ids[0], "scam");
+    assert_true(session_draft_undo(session));
+    assert_false(session_draft_undo(session));
+    assert_int_equal(session->attempt.draft.count, 0);
+}
+
+static void a_draft_is_written_nowhere_and_gone_with_the_step(void **state)
+{
+    char *events;
+
+    (void)state;
+    open_kinds("kinds/act-recall/parcel");
+    session_draft_add(session, "scam", "sure");
+    session_open_path(session, "kinds/act-recall/clinic");
+    assert_int_equal(session->attempt.draft.count, 0);
+    session_open_path(session, "kinds/act-recall/parcel");
+    assert_false(session->attempt.answered);
+    assert_int_equal(session->attempt.draft.count, 0);
+    events = world_events(&world);
+    assert_null(strstr(events, "answered"));
+    free(events);
+}
+
+static void an_answer_that_is_given_cannot_be_undone(void **state)
+{
+    (void)state;
+    open_kinds("kinds/act-recall/parcel");
+    session_draft_add(session, "scam", "sure");
+    session_draft_add(session, "ask", NULL);
+    session_answer(session, &session->attempt.draft);
+    assert_false(session_draft_undo(session));
+    assert_int_equal(session->attempt.response.count, 3);
+    session_again(session);
+    assert_int_equal(session->attempt.draft.count, 0);
+    assert_false(session_draft_undo(session));
+}
+
+static void the_strings_of_an_answer_are_copied(void **state)
+{
+    char typed[] = "555 0142";
+
+    (void)state;
+    open_kinds("kinds/act-recall/number");
+    session_answer(session, &(struct response){.ids = {"card", typed}, .count = 2});
+    memset(typed, 'x', sizeof typed - 1);
+    assert_string_equal(session->attempt.response.ids[1], "555 0142");
+    assert_true(session->attempt.marking.correct);
+    session_answer(session, &(struct response){.ids = {"other", typed}, .count = 2});
+    assert_string_equal(session->attempt.response.ids[1], "xxxxxxxx");
+    assert_false(session->attempt.marking.correct);
+}
+
+static void hints_come_one_by_one_until_the_answer(void **state)
+{
+    (void)state;
+    open_kinds("kinds/act-recall/parcel");
+    assert_true(session_has_hint(session));
+    session_hint(session);
+    session_enter(session, PLACE_HELP);
+    assert_false(session_has_hint(session)); /* it lies over the step */
+    session_hint(session);
+    session_back(session);
+    assert_int_equal(session->attempt.hints_shown, 1);
+    session_hint(session);
+    assert_false(session_has_hint(session));
+    session_hint(session);
+    assert_int_equal(session->attempt.hints_shown, 2);
+    session_again(session);
+    assert_int_equal(session->attempt.hints_shown, 2);
+}
+
+static void there_is_no_hint_where_nothing_is_asked(void **state)
+{
+    (void)state;
+    assert_false(session_has_hint(session)); /* at home */
+    session_hint(session);
+    open_kinds("kinds/act-recall/clinic");
+    assert_false(session_has_hint(session));
+    session_hint(session);
+    assert_int_equal(session->attempt.hints_shown, 0);
+    session_open_path(session, "kinds/act-recall/number");
+    session_answer(session, &(struct response){.ids = {"other", "1"}, .count = 2});
+    assert_false(session_has_hint(session));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -261,6 +364,12 @@ int main(void)
         TEST(marks_out_of_range_or_after_the_answer_are_ignored),
         TEST(a_page_is_read_once),
         TEST(a_full_disk_is_said_once_until_it_is_good_again),
+        TEST(a_draft_grows_by_choices_and_shrinks_by_choices),
+        TEST(a_draft_is_written_nowhere_and_gone_with_the_step),
+        TEST(an_answer_that_is_given_cannot_be_undone),
+        TEST(the_strings_of_an_answer_are_copied),
+        TEST(hints_come_one_by_one_until_the_answer),
+        TEST(there_is_no_hint_where_nothing_is_asked),
     };
 
     setlocale(LC_ALL, "C.UTF-8");

@@ -2,6 +2,7 @@
 #include "session/coverage.h"
 
 #include "support/world.h"
+#include "translate/tally.h"
 
 #include <locale.h>
 #include <stdarg.h>
@@ -43,34 +44,51 @@ static void english_has_all_of_it(void **state)
 
 static void a_language_without_files_has_nothing(void **state)
 {
-    struct coverage_count count = coverage_of_course(session, language_find("km"));
-
     (void)state;
+    session->words.ui_folder = session->words.course_folder; /* which has no Khmer */
     assert_int_equal(percent("km"), 0);
-    assert_int_equal(count.found, 0);
-    assert_true(count.all > PHRASE_COUNT);
+    assert_true(session->coverage.all > PHRASE_COUNT);
+    assert_int_equal(percent("en"), 100);
 }
 
 static void part_of_a_translation_is_part_of_a_hundred(void **state)
 {
-    struct coverage_count count = coverage_of_course(session, language_find("id"));
-
     (void)state;
-    assert_true(count.found > 0);
-    assert_true(count.found < count.all);
+    assert_in_range(percent("id"), 1, 99);
     session_open_path(session, "small");
     assert_in_range(percent("id"), 1, 99);
-    assert_in_range(100 * count.found, percent("id") * count.all,
-                    (percent("id") + 1) * count.all - 1);
 }
 
-static void without_a_module_only_the_interface_counts(void **state)
+static void it_is_what_the_words_have(void **state)
 {
-    unsigned before = percent("id");
+    struct tally sum = {0};
 
     (void)state;
-    session_open_path(session, "small");
-    assert_true(percent("id") < before);
+    session_use_language(session, language_find("th"));
+    for (size_t i = 0; i < parts_count(session->course); i++) {
+        int folder = i == PART_UI ? session->words.ui_folder : session->words.course_folder;
+        struct tally tally;
+
+        if (tally_part(&tally, session->course, folder, i, language_find("th")))
+            tally_add(&sum, &tally);
+    }
+    percent("th");
+    assert_int_equal(session->coverage.all, sum.translated + sum.fuzzy + sum.missing);
+    assert_int_equal(session->coverage.found[language_find("th") - languages], sum.translated);
+}
+
+static void without_a_module_the_whole_course_counts(void **state)
+{
+    size_t all;
+
+    (void)state;
+    world_close(&world);
+    world_open(&world, ".", false);
+    assert_in_range(percent("id"), 1, 99);
+    all = session->coverage.all;
+    session_open_path(session, "phishing");
+    assert_int_equal(percent("id"), 100);
+    assert_true(session->coverage.all < all);
 }
 
 static void it_is_counted_once(void **state)
@@ -87,7 +105,6 @@ static void counting_leaves_the_words_as_they_are(void **state)
     (void)state;
     session_use_language(session, language_find("id"));
     percent("th");
-    coverage_of_course(session, language_find("th"));
     assert_string_equal(words_phrase(&session->words, PHRASE_HELP_TITLE), "Tombol");
     assert_string_equal(session->language->tag, "id");
 }
@@ -107,7 +124,8 @@ int main(void)
         TEST(english_has_all_of_it),
         TEST(a_language_without_files_has_nothing),
         TEST(part_of_a_translation_is_part_of_a_hundred),
-        TEST(without_a_module_only_the_interface_counts),
+        TEST(it_is_what_the_words_have),
+        TEST(without_a_module_the_whole_course_counts),
         TEST(it_is_counted_once),
         TEST(counting_leaves_the_words_as_they_are),
         TEST(folders_that_cannot_be_read_count_as_nothing),

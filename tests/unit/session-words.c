@@ -71,6 +71,7 @@ static void a_phrase_is_in_the_language_chosen(void **state)
 static void a_language_without_files_is_english(void **state)
 {
     (void)state;
+    session->words.ui_folder = session->words.course_folder; /* which has no Khmer */
     use("km");
     assert_true(session->words.levels > 0);
     assert_string_equal(words_phrase(&session->words, PHRASE_HELP_TITLE), "Keys");
@@ -165,7 +166,7 @@ static void a_count_has_all_its_digits(void **state)
 
     (void)state;
     words_fill_counted(&session->words, &text, PHRASE_MINUTES, UINT64_MAX, NULL, 0);
-    assert_string_equal(text.bytes, "18446744073709551615 minutes");
+    assert_string_equal(text.bytes, "18,446,744,073,709,551,615 minutes");
     text_release(&text);
 }
 

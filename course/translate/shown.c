@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "segment/shown.h"
+#include "translate/shown.h"
 
 #include "base/array.h"
 #include "base/check.h"

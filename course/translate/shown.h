@@ -11,8 +11,8 @@
  *     ...
  *     shown_release(&shown);
  */
-#ifndef SEGMENT_SHOWN_H
-#define SEGMENT_SHOWN_H
+#ifndef TRANSLATE_SHOWN_H
+#define TRANSLATE_SHOWN_H
 
 #include "script/points.h"
 
