@@ -4,6 +4,7 @@
 # Journals of two programs at once, torn ones, and ones that somebody else wrote.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 
 lesson_steps() # LESSON...: what there is to answer in them
 {

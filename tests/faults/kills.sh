@@ -4,6 +4,7 @@
 # kill -9 at 200 moments (see kills.c). SEED=... repeats a run; each says what its seed was.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 
 export SIAGA
-build/sanitize/tests/faults-runner "${KILLS:-200}" "$PWD" "$SCRATCH" ${SEED:+"$SEED"}
+build/sanitize/tests/faults-runner "${KILLS:-200}" "$COURSE" "$SCRATCH" ${SEED:+"$SEED"}

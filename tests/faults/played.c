@@ -39,7 +39,7 @@ static void be_the_program(const char *data_folder, const char *seed)
 
 void played_start(struct played *played, const char *data_folder, const char *seed)
 {
-    const struct winsize size = {.ws_row = 24, .ws_col = 80};
+    const struct winsize size = {.ws_row = 24, .ws_col = 100};
 
     *played = (struct played){.seen = TEXT_INIT, .frame = TEXT_INIT};
     played->pressed = microseconds();

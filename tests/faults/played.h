@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The built program, played in a pseudo-terminal of 80 by 24, in English.
+ * The built program, played in a pseudo-terminal of 100 by 24, in English.
  *
  *     struct played played;
  *     played_start(&played, data_folder, "7");

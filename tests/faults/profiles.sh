@@ -4,6 +4,7 @@
 # Profiles that are damaged, guests, and data folders with unusual names.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 
 everything() # all files of the learner's home, with what is in them
 {

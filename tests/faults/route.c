@@ -17,6 +17,18 @@ static void add(struct route *route, const struct lesson *lesson, size_t number)
     };
 }
 
+/* Other kinds tell their answers in more than one word; one function writes all of them down. */
+static bool is_simple(const struct lesson *lesson)
+{
+    const struct step *step;
+
+    for (size_t i = 0; (step = lesson_step(lesson, i)); i++) {
+        if (step->kind > STEP_POINT)
+            return false;
+    }
+    return lesson->purpose == LESSON_TAUGHT;
+}
+
 void route_init(struct route *route, const char *folder)
 {
     const struct module *module;
@@ -29,7 +41,7 @@ void route_init(struct route *route, const char *folder)
         exit(EXIT_FAILURE);
     }
     for (size_t i = 0; (module = course_module(&route->course, i, NULL)); i++) {
-        for (size_t j = 0; (lesson = module_lesson(module, j)); j++) {
+        for (size_t j = 0; (lesson = module_lesson(module, j)) && is_simple(lesson); j++) {
             for (size_t k = 0; k < lesson->steps.count; k++)
                 add(route, lesson, k);
         }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "play/stage.h"
 
+#include "script/points.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,21 +35,6 @@ static void do_press(struct stage *stage, const struct words_of_line *words)
     }
 }
 
-static void do_course(struct stage *stage, const struct words_of_line *words)
-{
-    stage_close(stage);
-    stage_open(stage, words->word[1], false);
-    stage_draw(stage);
-}
-
-static void do_guest(struct stage *stage, const struct words_of_line *words)
-{
-    (void)words;
-    stage_close(stage);
-    stage_open(stage, ".", true);
-    stage_draw(stage);
-}
-
 static void do_size(struct stage *stage, const struct words_of_line *words)
 {
     char *rows;
@@ -69,6 +56,29 @@ static void do_language(struct stage *stage, const struct words_of_line *words)
     stage_draw(stage);
 }
 
+void stage_begin(struct stage *stage, const char *course, bool is_guest)
+{
+    stage_open(stage, course, is_guest);
+    stage_draw(stage);
+    if (stage->language)
+        do_language(stage, &(struct words_of_line){.word = {"language", stage->language}});
+    if (stage->size)
+        do_size(stage, &(struct words_of_line){.word = {"size", stage->size}});
+}
+
+static void do_course(struct stage *stage, const struct words_of_line *words)
+{
+    stage_close(stage);
+    stage_begin(stage, words->word[1], false);
+}
+
+static void do_guest(struct stage *stage, const struct words_of_line *words)
+{
+    (void)words;
+    stage_close(stage);
+    stage_begin(stage, ".", true);
+}
+
 static void do_seed(struct stage *stage, const struct words_of_line *words)
 {
     session_seed(&stage->world.session, strtoull(words->word[1], NULL, 10));
@@ -84,6 +94,12 @@ static void do_open(struct stage *stage, const struct words_of_line *words)
 static void do_disk(struct stage *stage, const struct words_of_line *words)
 {
     world_fill_disk(&stage->world, strcmp(words->word[1], "full") == 0);
+}
+
+static void do_days(struct stage *stage, const struct words_of_line *words)
+{
+    world_pass_days(&stage->world, strtol(words->word[1], NULL, 10));
+    stage_draw(stage);
 }
 
 static void do_restart(struct stage *stage, const struct words_of_line *words)
@@ -111,7 +127,7 @@ static void do_click(struct stage *stage, const struct words_of_line *words)
 }
 
 /* By its number when it has a key, else by going there and pressing Enter. */
-static void choose(struct stage *stage, const char *id)
+void stage_choose(struct stage *stage, const char *id)
 {
     int item = world_item(&stage->world, id);
 
@@ -129,21 +145,39 @@ static void choose(struct stage *stage, const char *id)
     press_key(stage, (struct key){.code = KEY_CODE_ENTER});
 }
 
+void stage_type(struct stage *stage, const char *words)
+{
+    struct points points = {0};
+
+    points_add_utf8(&points, words, strlen(words));
+    for (size_t i = 0; i < points.count; i++)
+        press_key(stage, (struct key){.code = KEY_CODE_POINT, .point = points.items[i]});
+    points_release(&points);
+    press_key(stage, (struct key){.code = KEY_CODE_ENTER});
+}
+
+static void do_type(struct stage *stage, const struct words_of_line *words)
+{
+    char *typed = words_joined(words, 1);
+
+    stage_type(stage, typed);
+    free(typed);
+}
+
 static void do_choose(struct stage *stage, const struct words_of_line *words)
 {
     for (size_t i = 1; i < words->count; i++)
-        choose(stage, words->word[i]);
+        stage_choose(stage, words->word[i]);
 }
 
 /* Enter until something happens: a long text is read page by page first. */
-static void do_go(struct stage *stage, const struct words_of_line *words)
+void stage_go(struct stage *stage)
 {
     struct session *session = &stage->world.session;
     const struct spot before = *session_spot(session);
     bool was_answered = session->attempt.answered;
     size_t depth = session->depth;
 
-    (void)words;
     for (int i = 0; i < PRESSES_MAX && session->running; i++) {
         const struct spot *now = session_spot(session);
 
@@ -155,11 +189,23 @@ static void do_go(struct stage *stage, const struct words_of_line *words)
     stage_fault(stage, "Enter leads nowhere");
 }
 
+static void do_go(struct stage *stage, const struct words_of_line *words)
+{
+    (void)words;
+    stage_go(stage);
+}
+
 static void do_answer(struct stage *stage, const struct words_of_line *words)
 {
     do_choose(stage, words);
     if (!stage->world.session.attempt.answered)
-        do_go(stage, words);
+        stage_go(stage);
+}
+
+static void do_through(struct stage *stage, const struct words_of_line *words)
+{
+    if (!through_module(stage, words->word[1], strcmp(words->word[2], "right") == 0))
+        stage_fault(stage, "there is no module '%s'", words->word[1]);
 }
 
 static const struct command {
@@ -176,9 +222,12 @@ static const struct command {
     {"press", 1, WORDS_MAX, do_press},
     {"choose", 1, WORDS_MAX, do_choose},
     {"answer", 0, WORDS_MAX, do_answer},
+    {"type", 1, WORDS_MAX, do_type},
     {"go", 0, 0, do_go},
     {"click", 1, 1, do_click},
+    {"through", 2, 2, do_through},
     {"disk", 1, 1, do_disk},
+    {"days", 1, 1, do_days},
     {"restart", 0, 0, do_restart},
 };
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Words of a script joined again, for comparing with what the program says in a line. */
-static char *joined(const struct words_of_line *words, size_t from)
+char *words_joined(const struct words_of_line *words, size_t from)
 {
     struct text text = TEXT_INIT;
 
@@ -80,7 +80,7 @@ static void expect_not(struct stage *stage, const struct words_of_line *words)
 static void expect_place(struct stage *stage, const struct words_of_line *words)
 {
     struct text place = TEXT_INIT;
-    char *expected = joined(words, 1);
+    char *expected = words_joined(words, 1);
 
     world_place(&stage->world, &place);
     expect_string(stage, "the place", place.bytes, expected);
@@ -147,9 +147,17 @@ static void expect_setting(struct stage *stage, const struct words_of_line *word
     const char *name = words->word[1];
     const char *found = strcmp(name, "theme") == 0     ? profile->theme
                         : strcmp(name, "country") == 0 ? profile->country
+                        : strcmp(name, "second") == 0  ? profile->second_language
+                        : strcmp(name, "nickname") == 0 ? profile->nickname
                                                        : profile->language;
 
     expect_string(stage, name, found, words->word[2]);
+}
+
+/* `language TAG`: what is shown now; `setting language TAG` is what is kept. */
+static void expect_language(struct stage *stage, const struct words_of_line *words)
+{
+    expect_string(stage, "the language", stage->world.session.language->tag, words->word[1]);
 }
 
 static void expect_ended(struct stage *stage, const struct words_of_line *words)
@@ -217,7 +225,7 @@ static void describe_event(struct text *out, const json_t *event)
 static void expect_event(struct stage *stage, const struct words_of_line *words)
 {
     struct text found = TEXT_INIT;
-    char *expected = joined(words, 2);
+    char *expected = words_joined(words, 2);
     long count;
     json_t *event = last_event(stage, words->word[1], &count);
 
@@ -258,6 +266,7 @@ static const struct expectation {
     {"items", 1, 1, expect_items},
     {"order", 1, WORDS_MAX, expect_order},
     {"setting", 2, 2, expect_setting},
+    {"language", 1, 1, expect_language},
     {"event", 2, WORDS_MAX, expect_event},
     {"events", 2, 2, expect_events},
     {"golden", 1, 1, expect_golden},

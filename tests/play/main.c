@@ -48,24 +48,6 @@ static void free_variants(char *variants[VARIANTS_MAX], size_t count)
         free(variants[i]);
 }
 
-static void begin(struct stage *stage)
-{
-    struct words_of_line words = {.count = 2};
-
-    stage_open(stage, ".", false);
-    stage_draw(stage);
-    if (stage->language) {
-        words.word[0] = "language";
-        words.word[1] = stage->language;
-        command_do(stage, &words);
-    }
-    if (stage->size) {
-        words.word[0] = "size";
-        words.word[1] = stage->size;
-        command_do(stage, &words);
-    }
-}
-
 /* TAP wants what belongs to a test behind a #. */
 static void print_faults(const char *faults)
 {
@@ -85,7 +67,7 @@ static bool play_once(const char *file, const char *script, const char *language
         .file = file, .language = language, .size = size, .faults = TEXT_INIT, .used = used};
     bool good;
 
-    begin(&stage);
+    stage_begin(&stage, ".", false);
     good = stage_play(&stage, script);
     printf("%s %d - %s%s%s%s%s\n", good ? "ok" : "not ok", ++number, file, language ? " " : "",
            language ? language : "", size ? " " : "", size ? size : "");

@@ -24,6 +24,9 @@ struct words_of_line {
     size_t count;
 };
 
+/* The words from `from` on, joined again with spaces. To be free()d. */
+char *words_joined(const struct words_of_line *words, size_t from);
+
 struct stage {
     const char *file;        /* of the script */
     unsigned line;
@@ -37,6 +40,9 @@ struct stage {
 };
 
 void stage_open(struct stage *stage, const char *course, bool is_guest);
+
+/* The same in the language and size of this run, and drawn. */
+void stage_begin(struct stage *stage, const char *course, bool is_guest);
 void stage_close(struct stage *stage);
 void stage_draw(struct stage *stage); /* and holds the picture against the rules (rules.c) */
 void stage_fault(struct stage *stage, const char *format, ...) PRINTF_LIKE(2, 3);
@@ -47,6 +53,14 @@ bool stage_play(struct stage *stage, const char *script);
 /* One command, one expectation: false when there is none of that name. */
 bool command_do(struct stage *stage, const struct words_of_line *words);
 bool expectation_check(struct stage *stage, const struct words_of_line *words);
+
+/* The parts of commands that others are made of. */
+void stage_choose(struct stage *stage, const char *id);
+void stage_type(struct stage *stage, const char *words);
+void stage_go(struct stage *stage);
+
+/* Plays all lessons, the test and the pool of a module; false when there is no such module. */
+bool through_module(struct stage *stage, const char *id, bool right);
 
 /* What has to be so on every picture of the course. */
 void rules_check(struct stage *stage);

@@ -4,6 +4,7 @@
 # However the program ends, or pauses, the terminal is as it was and the answer is on disk.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 . tests/support/tmux.sh
 
 # Starts the program in the shell, gives an answer and sees it accepted.

@@ -4,6 +4,7 @@
 # Terminals that cannot move their cursor, pipes, the mouse, colours and their absence.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 . tests/support/tmux.sh
 
 rows=24

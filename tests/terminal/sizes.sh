@@ -4,6 +4,7 @@
 # The window changes its size at any moment: the step stays, and so does what was marked.
 . "$(dirname "$0")/../lib.sh"
 . tests/support/course.sh
+phishing_alone
 . tests/support/tmux.sh
 
 resize() # COLUMNS ROWS
