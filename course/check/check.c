@@ -20,6 +20,7 @@ static void check_modules(struct course *course, struct report *report, struct c
 
 struct laying_out {
     struct course *course;
+    const struct part *parts;
     bool can_be_played;
     int ui_folder;
 };
@@ -30,14 +31,24 @@ static void check_language(void *data, size_t index, struct report *report,
 {
     const struct laying_out *work = data;
     const struct language *language = &languages[index];
-    bool found =
-        index == 0 || translation_check(work->course, work->ui_folder, language, report);
+    bool found = index == 0 ||
+                 translation_check(work->course, work->parts, work->ui_folder, language, report);
 
     if (!found)
         return;
     counts->languages++;
     if (work->can_be_played)
         counts->screens += screens_check(work->course, work->ui_folder, language, report);
+}
+
+static void check_languages(struct laying_out *work, struct report *report,
+                            struct check_counts *counts)
+{
+    struct part *parts = parts_remember(work->course);
+
+    work->parts = parts;
+    workers_run(check_language, work, LANGUAGE_COUNT, report, counts);
+    parts_forget(parts, parts_count(work->course));
 }
 
 bool check_course(const char *folder, const struct check_wishes *wishes, struct report *report,
@@ -54,9 +65,10 @@ bool check_course(const char *folder, const struct check_wishes *wishes, struct 
         gaming_check(&course, report);
         course_aid(&course, report);
         course_glossary(&course, report);
-        workers_run(check_language,
-                    &(struct laying_out){&course, good, wishes->ui_folder}, LANGUAGE_COUNT, report,
-                    counts);
+        check_languages(&(struct laying_out){.course = &course,
+                                             .can_be_played = good,
+                                             .ui_folder = wishes->ui_folder},
+                        report, counts);
         counts->stale = stale_check(&course, wishes->today, wishes->lists_stale ? report : NULL);
     }
     course_release(&course);

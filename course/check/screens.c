@@ -22,6 +22,7 @@ struct check {
     struct report *report;
     const struct size *size;
     const char *stage;
+    struct text meant; /* what the sheet says, without blanks */
     size_t screens;
 };
 
@@ -35,24 +36,34 @@ static void fault(const struct check *check, const char *what)
                check->size->rows);
 }
 
+static void fault_at_any_size(const struct check *check, const char *what)
+{
+    node_error(check->report, session_step(check->session)->node, "%s, when %s in %s", what,
+               check->stage, check->session->language->tag);
+}
+
 /* Only what leaves ink: spaces at line ends come and go with the width. */
 static void add_ink(struct text *ink, const char *text)
 {
-    for (; *text; text++) {
-        if (*text != ' ' && *text != '\n')
-            text_add_byte(ink, *text);
+    while (*text) {
+        size_t blanks = strspn(text, " \n"), word = strcspn(text + blanks, " \n");
+
+        text_add(ink, text + blanks, word);
+        text += blanks + word;
     }
 }
 
-static void add_block_ink(struct text *ink, const struct sheet *sheet)
+/* The words of the sheet, as they go to the screen. */
+static void note_meaning(struct check *check)
 {
     struct text out = TEXT_INIT;
 
-    for (const struct block *block = sheet->first; block; block = block->next) {
+    text_clear(&check->meant);
+    for (const struct block *block = check->player->sheet.first; block; block = block->next) {
         for (const struct span *span = block->first; span; span = span->next) {
             text_clear(&out);
             output_add_string(&out, span->text);
-            add_ink(ink, out.bytes);
+            add_ink(&check->meant, out.bytes);
         }
     }
     text_release(&out);
@@ -70,7 +81,7 @@ static int row_width(const struct layout_row *row)
 static void check_rows(const struct check *check)
 {
     const struct layout *layout = &check->player->layout;
-    struct text shown = TEXT_INIT, meant = TEXT_INIT;
+    struct text shown = TEXT_INIT;
 
     for (size_t i = 0; i < layout->count; i++) {
         if (row_width(&layout->rows[i]) > check->player->form.text_columns)
@@ -78,11 +89,9 @@ static void check_rows(const struct check *check)
         for (const struct layout_run *run = layout->rows[i].first; run; run = run->next)
             add_ink(&shown, run->text);
     }
-    add_block_ink(&meant, &check->player->sheet);
-    if (strcmp(shown.bytes, meant.bytes) != 0)
+    if (strcmp(shown.bytes, check->meant.bytes) != 0)
         fault(check, "words are lost in the layout");
     text_release(&shown);
-    text_release(&meant);
 }
 
 static void check_items(const struct check *check)
@@ -120,14 +129,26 @@ static void check_labels(const struct check *check)
         fault(check, "the first hint does not fit");
 }
 
-static void check_stage(struct check *check, const char *stage)
+static void check_size(struct check *check)
 {
-    check->stage = stage;
     check->screens++;
-    player_draw(check->player);
+    player_resize(check->player, check->size->rows, check->size->columns);
+    player_lay_out(check->player);
+    if (check->size == sizes)
+        note_meaning(check);
     check_rows(check);
     check_items(check);
     check_labels(check);
+}
+
+/* What is shown is described once and laid out at every size. */
+static void check_stage(struct check *check, const char *stage)
+{
+    check->stage = stage;
+    for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++) {
+        check->size = &sizes[i];
+        check_size(check);
+    }
 }
 
 /*
@@ -230,7 +251,7 @@ static void type_answer(struct check *check)
     check_stage(check, "typed");
     place_type(session);
     if (!session->attempt.answered || !session->attempt.marking.correct)
-        fault(check, "the first answer is not taken as right");
+        fault_at_any_size(check, "the first answer is not taken as right");
 }
 
 static void answer_recall(struct check *check)
@@ -331,12 +352,8 @@ static void check_step(struct check *check)
 
 static void check_lesson(struct check *check, size_t module, size_t lesson)
 {
-    for (size_t i = 0; i < ARRAY_LENGTH(sizes); i++) {
-        check->size = &sizes[i];
-        player_resize(check->player, sizes[i].rows, sizes[i].columns);
-        for (size_t step = 0; session_open_step(check->session, module, lesson, step); step++)
-            check_step(check);
-    }
+    for (size_t step = 0; session_open_step(check->session, module, lesson, step); step++)
+        check_step(check);
 }
 
 static void check_modules(struct check *check, struct course *course)
@@ -366,11 +383,8 @@ static void check_first_hour(struct check *check, struct course *course)
 {
     const struct aid *aid = course_aid(course, NULL);
 
-    for (size_t i = 0; aid && aid->is_sound && i < ARRAY_LENGTH(sizes); i++) {
-        check->size = &sizes[i];
-        player_resize(check->player, sizes[i].rows, sizes[i].columns);
+    if (aid && aid->is_sound)
         check_countries(check);
-    }
 }
 
 size_t screens_check(struct course *course, int ui_folder, const struct language *language,
@@ -383,6 +397,7 @@ size_t screens_check(struct course *course, int ui_folder, const struct language
     struct player player;
     struct check check = {.session = &session, .player = &player, .report = report};
 
+    text_init(&check.meant);
     profile_init(&guest);
     journal_init(&journal);
     fold_init(&fold);
@@ -396,5 +411,6 @@ size_t screens_check(struct course *course, int ui_folder, const struct language
     fold_release(&fold);
     journal_close(&journal);
     profile_release(&guest);
+    text_release(&check.meant);
     return check.screens;
 }

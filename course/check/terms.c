@@ -126,9 +126,8 @@ static void look_for(struct looked_up *term, const char *translation, unsigned l
         term->line = line;
 }
 
-static void look_at(void *data, const struct part_text *text)
+static void look_at(struct looking *looking, const struct part_text *text)
 {
-    struct looking *looking = data;
     const struct catalogue_entry *entry =
         catalogue_entry(looking->translations, text->context, text->source);
     char *english, *translation;
@@ -177,8 +176,8 @@ static void begin(struct looking *looking, const struct glossary *glossary,
     for (size_t i = 0; i < looking->count; i++) {
         const struct term *term = glossary_term(glossary, i);
 
-        looking->terms[i] = (struct looked_up){.english = term->term,
-                                               .translated = translated_name(terms, term)};
+        looking->terms[i] =
+            (struct looked_up){.english = term->term, .translated = translated_name(terms, term)};
         add_names(looking, &looking->terms[i]);
     }
 }
@@ -191,21 +190,22 @@ static void end(struct looking *looking)
     free(looking->terms);
 }
 
-void terms_check(struct course *course, size_t part, const struct catalogue *terms,
-                 const struct catalogue *translations, const char *name, struct report *report)
+void terms_check(const struct glossary *glossary, const struct part *part,
+                 const struct catalogue *terms, const struct catalogue *translations,
+                 const char *name, struct report *report)
 {
     struct looking looking = {.translations = translations};
 
-    begin(&looking, course_glossary(course, NULL), terms);
-    parts_each_text(course, part, look_at, &looking);
+    begin(&looking, glossary, terms);
+    for (size_t i = 0; i < part->count; i++)
+        look_at(&looking, &part->texts[i]);
     for (size_t i = 0; i < looking.count; i++) {
         const struct looked_up *term = &looking.terms[i];
 
         if (term->texts >= TERMS_TEXTS_MIN && 2 * term->found < term->texts)
             report_warning(report, (struct location){.file = name, .line = term->line},
                            "'%s' is '%s' in the glossary, but %zu of %zu texts say it otherwise",
-                           term->english, term->translated, term->texts - term->found,
-                           term->texts);
+                           term->english, term->translated, term->texts - term->found, term->texts);
     }
     end(&looking);
 }

@@ -16,8 +16,12 @@
 
 enum { TERMS_TEXTS_MIN = 6 };
 
-/* `terms` holds the translations of the glossary, `part` those of the part; may be the same. */
-void terms_check(struct course *course, size_t part, const struct catalogue *terms,
-                 const struct catalogue *translations, const char *name, struct report *report);
+/*
+ * `glossary` may be NULL. `terms` holds its translations, `translations` those of the part; may be
+ * the same. `name` is the PO file, for messages.
+ */
+void terms_check(const struct glossary *glossary, const struct part *part,
+                 const struct catalogue *terms, const struct catalogue *translations,
+                 const char *name, struct report *report);
 
 #endif

@@ -16,9 +16,8 @@ struct translation {
     struct report *report;
 };
 
-static void check_text(void *data, const struct part_text *text)
+static void check_text(const struct translation *translation, const struct part_text *text)
 {
-    const struct translation *translation = data;
     const struct catalogue_entry *entry =
         catalogue_entry(&translation->catalogue, text->context, text->source);
     struct location place = {.file = translation->name, .path = text->context};
@@ -32,10 +31,20 @@ static void check_text(void *data, const struct part_text *text)
 
 struct checking {
     struct course *course;
+    const struct part *parts;
     const struct language *language;
     struct catalogue terms; /* of course.po */
     struct report *report;
 };
+
+static void check_texts(const struct checking *checking, const struct part *part,
+                        const struct translation *translation)
+{
+    for (size_t i = 0; i < part->count; i++)
+        check_text(translation, &part->texts[i]);
+    terms_check(course_glossary(checking->course, NULL), part, &checking->terms,
+                &translation->catalogue, translation->name, checking->report);
+}
 
 /* Reads one PO file and holds it against the texts of its part. */
 static bool check_file(const struct checking *checking, size_t part, int folder)
@@ -57,10 +66,8 @@ static bool check_file(const struct checking *checking, size_t part, int folder)
         report_error(report, (struct location){.file = path},
                      "the header's Language is %s, but the folder is for %s",
                      translation.catalogue.language->english, language->english);
-    if (found) {
-        parts_each_text(course, part, check_text, &translation);
-        terms_check(course, part, &checking->terms, &translation.catalogue, path, report);
-    }
+    if (found)
+        check_texts(checking, &checking->parts[part], &translation);
     catalogue_release(&translation.catalogue);
     free(path);
     return found;
@@ -76,10 +83,11 @@ static void read_terms(struct checking *checking)
 }
 
 /* Without its module a file is still read for the faults of its own. */
-bool translation_check(struct course *course, int ui_folder, const struct language *language,
-                       struct report *report)
+bool translation_check(struct course *course, const struct part *parts, int ui_folder,
+                       const struct language *language, struct report *report)
 {
-    struct checking checking = {.course = course, .language = language, .report = report};
+    struct checking checking = {
+        .course = course, .parts = parts, .language = language, .report = report};
     bool found = false;
 
     read_terms(&checking);

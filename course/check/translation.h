@@ -8,12 +8,14 @@
 
 #include "content/course.h"
 #include "language/languages.h"
+#include "translate/parts.h"
 
 /*
  * Reports the faults of localization/<tag>/: ui.po in `ui_folder`, the others in the course's
- * folder. True when the language has a course.po or any module's PO there.
+ * folder. `parts` are those of the course. True when the language has a course.po or any module's
+ * PO there.
  */
-bool translation_check(struct course *course, int ui_folder, const struct language *language,
-                       struct report *report);
+bool translation_check(struct course *course, const struct part *parts, int ui_folder,
+                       const struct language *language, struct report *report);
 
 #endif

@@ -6,28 +6,32 @@
 #include "place/player.h"
 #include "terminal/terminal.h"
 
-#include <string.h>
-
-/* Only the menu of languages wants to know. */
-static void look_at_terminal(struct player *player, struct terminal *terminal)
+/* Only the menu of languages wants to know. True when there is something to add to it. */
+static bool look_at_terminal(struct session *session, struct terminal *terminal)
 {
-    struct session *session = player->session;
-    const char *unshown;
+    const char *known = session->unshown;
 
     if (session->on_linux_console || session_spot(session)->place != PLACE_LANGUAGES)
-        return;
-    unshown = unshown_by(terminal_family(terminal));
-    if (unshown != session->unshown)
-        session->revision++;
-    session->unshown = unshown;
+        return false;
+    session->unshown = unshown_by(terminal_family(terminal));
+    return session->unshown != known;
 }
 
-static void draw(struct player *player, struct terminal *terminal)
+static void show(struct player *player, struct terminal *terminal)
 {
-    look_at_terminal(player, terminal);
     player_draw(player);
     terminal_use_theme(terminal, player->session->profile->theme);
     terminal_show(terminal, &player->frame);
+}
+
+/* The page first: asking the terminal must not hold it up. */
+static void draw(struct player *player, struct terminal *terminal)
+{
+    show(player, terminal);
+    if (look_at_terminal(player->session, terminal)) {
+        player->session->revision++;
+        show(player, terminal);
+    }
 }
 
 static void resize(struct player *player, const struct terminal *terminal)

@@ -6,7 +6,7 @@
 
 void player_init(struct player *player, struct session *session)
 {
-    *player = (struct player){.session = session};
+    *player = (struct player){.session = session, .described = session->revision - 1};
     sheet_init(&player->sheet);
     layout_init(&player->layout);
     frame_init(&player->frame);
@@ -71,21 +71,26 @@ static void set_top(struct player *player, size_t top)
 }
 
 /* Moving the focus changes neither words nor rows: a long menu costs no more than a short one. */
-static bool is_fresh(const struct player *player)
+static bool is_described(const struct player *player)
 {
-    return player->is_laid_out && player->described == player->session->revision &&
+    return player->described == player->session->revision &&
            player->notice == player->session->notice;
 }
 
 static void describe(struct player *player)
 {
     place_describe(player->session, &player->sheet);
+    player->described = player->session->revision;
+    player->notice = player->session->notice;
+    player->is_laid_out = false;
+}
+
+static void lay_out(struct player *player)
+{
     player->form = compose_form(player->rows, player->columns);
     if (player->sheet.status)
         compose_make_room(&player->form, player->sheet.status);
     layout_sheet(&player->layout, &player->sheet, player->form.text_columns);
-    player->described = player->session->revision;
-    player->notice = player->session->notice;
     player->is_laid_out = true;
 }
 
@@ -185,13 +190,20 @@ static void show_entry(struct player *player)
         show_rows(player, row, row);
 }
 
+void player_lay_out(struct player *player)
+{
+    if (!is_described(player))
+        describe(player);
+    if (!player->is_laid_out)
+        lay_out(player);
+}
+
 /* A menu opens at its own choice, which may be further down than the first page. */
 static void refresh(struct player *player)
 {
     struct view *view = view_of(player);
 
-    if (!is_fresh(player))
-        describe(player);
+    player_lay_out(player);
     if (view->focus >= 0 && view->focus < player->sheet.items)
         return;
     view->focus = player->sheet.items ? player->sheet.focus : -1;

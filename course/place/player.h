@@ -27,14 +27,17 @@ struct player {
     struct screen_form form;
     struct text status, hint;
     int rows, columns;
-    unsigned long described; /* the session's revision that sheet and layout show */
+    unsigned long described; /* the session's revision that the sheet shows */
     enum phrase notice;      /* ... and its notice */
-    bool is_laid_out;        /* ... at this size */
+    bool is_laid_out;        /* the layout is that of the sheet at this size */
 };
 
 void player_init(struct player *player, struct session *session);
 void player_release(struct player *player);
 void player_resize(struct player *player, int rows, int columns);
+
+/* Brings sheet and layout up to where the session is, without making a picture of it. */
+void player_lay_out(struct player *player);
 
 /* Describes, lays out and composes where the session is. */
 void player_draw(struct player *player);

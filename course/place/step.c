@@ -5,15 +5,9 @@
 #include "place/terms.h"
 
 static const struct place *const kinds[STEP_KIND_COUNT] = {
-    [STEP_PAGE] = &page_place,
-    [STEP_CHOICE] = &choice_place,
-    [STEP_JUDGE] = &judge_place,
-    [STEP_POINT] = &point_place,
-    [STEP_ACT] = &act_place,
-    [STEP_RECALL] = &recall_place,
-    [STEP_ORDER] = &order_kind_place,
-    [STEP_MATCH] = &match_place,
-    [STEP_SORT] = &sort_place,
+    [STEP_PAGE] = &page_place,         [STEP_CHOICE] = &choice_place, [STEP_JUDGE] = &judge_place,
+    [STEP_POINT] = &point_place,       [STEP_ACT] = &act_place,       [STEP_RECALL] = &recall_place,
+    [STEP_ORDER] = &order_kind_place,  [STEP_MATCH] = &match_place,   [STEP_SORT] = &sort_place,
     [STEP_SCENARIO] = &scenario_place,
 };
 
@@ -34,9 +28,12 @@ static const char *title_of(struct session *session, struct sheet *sheet)
 static void describe_hints(struct session *session, struct sheet *sheet, const struct step *step)
 {
     const struct hint *hints = step->hints.items;
-    size_t level = words_item_level(&session->words, session_module(session), step);
+    size_t level;
 
-    for (size_t i = 0; !session->attempt.answered && i < session->attempt.hints_shown; i++) {
+    if (session->attempt.answered || !session->attempt.hints_shown)
+        return;
+    level = words_item_level(&session->words, session_module(session), step);
+    for (size_t i = 0; i < session->attempt.hints_shown; i++) {
         sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
                        say(session, sheet, PHRASE_STEP_HINT, "number",
                            say_number(session, sheet, i + 1), "all",
@@ -225,8 +222,7 @@ static void add_source(struct session *session, struct sheet *sheet, const char 
 
     if (!source)
         return;
-    title =
-        arena_format(&sheet->arena, "%s, %s (%s)", source->publisher, source->title,
+    title = arena_format(&sheet->arena, "%s, %s (%s)", source->publisher, source->title,
                          say_date(session, sheet, source->date));
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
                    say(session, sheet, PHRASE_STEP_SOURCE, "title", title, NULL));

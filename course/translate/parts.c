@@ -163,3 +163,37 @@ bool parts_each_text(struct course *course, size_t part, parts_visit *visit, voi
     hash_index_release(&once.index);
     return found;
 }
+
+static void remember(void *data, const struct part_text *text)
+{
+    struct part *part = data;
+    struct part_text *copy;
+
+    ARRAY_GROW(part->texts, part->count, part->capacity);
+    copy = &part->texts[part->count++];
+    *copy = *text;
+    copy->context = arena_copy_string(&part->arena, text->context);
+    copy->source = arena_copy_string(&part->arena, text->source);
+    copy->plural = arena_copy_string(&part->arena, text->plural);
+}
+
+struct part *parts_remember(struct course *course)
+{
+    size_t count = parts_count(course);
+    struct part *parts = memory_new(count, sizeof *parts);
+
+    for (size_t i = 0; i < count; i++) {
+        arena_init(&parts[i].arena);
+        parts_each_text(course, i, remember, &parts[i]);
+    }
+    return parts;
+}
+
+void parts_forget(struct part *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        free(parts[i].texts);
+        arena_release(&parts[i].arena);
+    }
+    free(parts);
+}

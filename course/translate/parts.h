@@ -9,6 +9,7 @@
 #ifndef TRANSLATE_PARTS_H
 #define TRANSLATE_PARTS_H
 
+#include "base/arena.h"
 #include "content/course.h"
 
 #include <stdbool.h>
@@ -42,6 +43,19 @@ const struct module *parts_module(struct course *course, size_t part);
  * the call. False when the part is not there.
  */
 bool parts_each_text(struct course *course, size_t part, parts_visit *visit, void *data);
+
+/*
+ * All parts, for going through them many times: by their number, as many as parts_count(). `texts`
+ * is empty for one that is not there. To be given to parts_forget().
+ */
+struct part {
+    struct part_text *texts;
+    size_t count, capacity;
+    struct arena arena; /* owns the strings */
+};
+
+struct part *parts_remember(struct course *course);
+void parts_forget(struct part *parts, size_t count);
 
 /* The same for what one visit of a schema gives: prose is cut into its paragraphs. */
 void parts_cut(const char *context, const char *text, enum field_type type, const struct node *node,

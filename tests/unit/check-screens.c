@@ -113,9 +113,7 @@ static void what_is_shown_as_the_answer_must_be_taken_for_it(void **state)
     edit(*state, PO, "msgctxt \"demo/two/start/text\"", entry.bytes);
     assert_int_equal(check(*state, "id"), KINDS_SCREENS);
     assert_said(*state, TWO ":12:5: error: the first answer is not taken as right, when typed in "
-                            "id at 80x24 (steps[1])\n" TWO
-                            ":12:5: error: the first answer is not taken as right, when typed in "
-                            "id at 40x15 (steps[1])\n");
+                            "id (steps[1])\n");
     text_release(&entry);
 }
 
@@ -157,8 +155,8 @@ enum { ORDER_SCREENS = 3, MATCH_SCREENS = 3, SORT_SCREENS = 4, SCENARIO_SCREENS 
 static void every_stage_of_an_answer_that_grows_is_laid_out(void **state)
 {
     edit(*state, TWO, PAGE, ORDER MATCH SORT SCENARIO);
-    assert_int_equal(check(*state, "en"), (ORDER_SCREENS + MATCH_SCREENS + SORT_SCREENS +
-                                           SCENARIO_SCREENS + 4 * 2) * 2);
+    assert_int_equal(check(*state, "en"),
+                     (ORDER_SCREENS + MATCH_SCREENS + SORT_SCREENS + SCENARIO_SCREENS + 4 * 2) * 2);
     assert_said(*state, "");
 }
 

@@ -18,6 +18,7 @@ static void expect(struct course_fixture *fixture, int texts, int good, const ch
                    const char *other, const char *said)
 {
     struct catalogue catalogue;
+    struct part *parts;
     struct text yaml = TEXT_INIT, po = TEXT_INIT;
     struct course course;
 
@@ -41,9 +42,12 @@ static void expect(struct course_fixture *fixture, int texts, int good, const ch
     catalogue_init(&catalogue);
     assert_true(
         catalogue_read(&catalogue, fixture->scratch.descriptor, COURSE_PO, COURSE_PO, NULL));
-    terms_check(&course, PART_COURSE, &catalogue, &catalogue, COURSE_PO, &fixture->report);
+    parts = parts_remember(&course);
+    terms_check(course_glossary(&course, NULL), &parts[PART_COURSE], &catalogue, &catalogue,
+                COURSE_PO, &fixture->report);
     assert_said(fixture, said);
     catalogue_release(&catalogue);
+    parts_forget(parts, parts_count(&course));
     course_release(&course);
     text_release(&yaml);
     text_release(&po);

@@ -12,11 +12,14 @@
 static void expect(struct course_fixture *fixture, const char *faults)
 {
     struct course course;
+    struct part *parts;
 
     course_init(&course);
     course_open(&course, fixture->scratch.path, NULL);
-    assert_true(translation_check(&course, -1, language_find("id"), &fixture->report));
-    assert_false(translation_check(&course, -1, language_find("th"), &fixture->report));
+    parts = parts_remember(&course);
+    assert_true(translation_check(&course, parts, -1, language_find("id"), &fixture->report));
+    assert_false(translation_check(&course, parts, -1, language_find("th"), &fixture->report));
+    parts_forget(parts, parts_count(&course));
     assert_said(fixture, faults);
     course_release(&course);
 }
@@ -38,11 +41,14 @@ static void a_language_without_files_is_not_there(void **state)
 {
     struct course_fixture *fixture = *state;
     struct course course;
+    struct part *parts;
 
     unlinkat(fixture->scratch.descriptor, PO, 0);
     course_init(&course);
     course_open(&course, fixture->scratch.path, NULL);
-    assert_false(translation_check(&course, -1, language_find("id"), &fixture->report));
+    parts = parts_remember(&course);
+    assert_false(translation_check(&course, parts, -1, language_find("id"), &fixture->report));
+    parts_forget(parts, parts_count(&course));
     assert_said(fixture, "");
     course_release(&course);
 }
@@ -87,7 +93,7 @@ static void addresses_of_somebody_are_refused(void **state)
         *state, PO
         ":20: error: 'kafe.com' may be somebody's address; use one that ends in .example" AT_TURNS
             PO ":20: error: the number 08123456789 may be somebody's; use one with 555 or 000 in "
-               "it" AT_TURNS);
+        "it" AT_TURNS);
 }
 
 #define AT_TEXT " (demo/two/start/text)\n"
