@@ -55,8 +55,8 @@ enum place_id {
 
 /* What part of a place is in sight: kept by meaning, not by row, so that a resize keeps it. */
 struct view {
-    int focus;     /* number of the item that Enter acts on; -1: where the place begins */
-    size_t block;  /* block at the top of the screen, and how far into it in code points */
+    int focus;    /* number of the item that Enter acts on; -1: where the place begins */
+    size_t block; /* block at the top of the screen, and how far into it in code points */
     size_t offset;
 };
 
@@ -71,16 +71,16 @@ struct spot {
 
 /* How far the learner is with the step on screen. */
 struct attempt {
-    bool marked[RESPONSE_MAX];   /* by number of the option or part shown */
-    struct response draft;       /* an answer of several choices, as far as it goes */
-    size_t draft_unit;           /* ids that the latest choice added to it */
+    bool marked[RESPONSE_MAX]; /* by number of the option or part shown */
+    struct response draft;     /* an answer of several choices, as far as it goes */
+    size_t draft_unit;         /* ids that the latest choice added to it */
     size_t hints_shown;
-    size_t order[RESPONSE_MAX];  /* choice: which option stands in which place */
-    bool answered;               /* the answer is given, its explanation is shown */
-    bool restored;               /* ... and was given at another time */
+    size_t order[RESPONSE_MAX]; /* choice: which option stands in which place */
+    bool answered;              /* the answer is given, its explanation is shown */
+    bool restored;              /* ... and was given at another time */
     struct response response;
     struct marking marking;
-    int64_t shown_at;            /* milliseconds */
+    int64_t shown_at; /* milliseconds */
 };
 
 /* What session/review.h asks today, one after the other. */
@@ -104,15 +104,15 @@ struct first_hour {
     const struct aid *aid; /* NULL until it is opened */
     struct aid *borrowed;  /* of the built-in course, when the course has none of its own; owned */
     bool ticked[AID_STEPS_MAX];
-    bool is_kept;    /* ticks are written down */
+    bool is_kept; /* ticks are written down */
 };
 
 /* Going on as somebody else: session/who.h. */
 struct switching {
     bool is_wanted;
-    char *nickname;          /* NULL: a guest */
-    bool is_rename;          /* the name that is asked for is for the profile that is open */
-    int symbol;              /* the first of two that was chosen; -1: none so far */
+    char *nickname; /* NULL: a guest */
+    bool is_rename; /* the name that is asked for is for the profile that is open */
+    int symbol;     /* the first of two that was chosen; -1: none so far */
 };
 
 /* What session/find.h has collected. */
@@ -131,7 +131,7 @@ struct term_name {
 };
 
 struct terms {
-    struct term_name *names;
+    struct term_name *names; /* by their first characters */
     size_t count, capacity;
     const struct language *language; /* NULL: nothing yet */
     struct arena arena;
@@ -156,28 +156,28 @@ struct session {
     const struct language *language;
     const struct language *left_language; /* while the second one is shown; NULL: it is not */
     struct spot spots[SPOT_DEPTH_MAX];
-    size_t depth;                     /* spots in use, at least 1 */
+    size_t depth; /* spots in use, at least 1 */
     struct attempt attempt;
     struct review review;
     struct first_hour first_hour;
     struct names_index names;
     struct terms terms;
     struct coverage coverage;
-    enum phrase notice;               /* shown until the next key; PHRASE_COUNT: none */
-    struct text entry;                /* what is typed so far: session/entry.h */
-    struct elsewhere elsewhere;       /* what PLACE_ELSEWHERE lists: session/elsewhere.h */
+    enum phrase notice;                 /* shown until the next key; PHRASE_COUNT: none */
+    struct text entry;                  /* what is typed so far: session/entry.h */
+    struct elsewhere elsewhere;         /* what PLACE_ELSEWHERE lists: session/elsewhere.h */
     const struct elsewhere_root *roots; /* where it looks; NULL: where sticks and homes are */
     size_t root_count;
-    const char *data_folder;          /* of profiles; NULL: nothing can be kept */
+    const char *data_folder; /* of profiles; NULL: nothing can be kept */
     struct switching switching;
-    size_t reset_lesson;              /* session/reset.h: which is asked about */
+    size_t reset_lesson; /* session/reset.h: which is asked about */
     bool disk_trouble_told;
     bool on_linux_console;
-    const char *unshown;              /* tags, a space before and behind each, of languages whose
+    const char *unshown; /* tags, a space before and behind each, of languages whose
                                        * script this terminal shows badly; NULL: none is known */
     bool running;
-    unsigned long revision;           /* moves with every change: what was described is stale */
-    uint64_t random;                  /* state of the shuffling generator, never 0 */
+    unsigned long revision; /* moves with every change: what was described is stale */
+    uint64_t random;        /* state of the shuffling generator, never 0 */
 };
 
 /* `ui_folder`: open folder whose localization/ translates the interface. Starts at home. */
@@ -189,7 +189,7 @@ void session_release(struct session *session);
 void session_seed(struct session *session, uint64_t seed);
 
 struct spot *session_spot(struct session *session);
-const struct module *session_module(struct session *session);   /* NULL where there is none */
+const struct module *session_module(struct session *session); /* NULL where there is none */
 const struct lesson *session_lesson(struct session *session);
 const struct step *session_step(struct session *session);
 
@@ -212,8 +212,7 @@ bool session_find_step(struct session *session, const char *path, size_t *module
                        size_t *step);
 
 /* The lesson at `path`, test and pool included; false when there is none. */
-bool session_find_lesson(struct session *session, const char *path, size_t *module,
-                         size_t *lesson);
+bool session_find_lesson(struct session *session, const char *path, size_t *module, size_t *lesson);
 
 /* For session/review.h: a step asked anew, over the start page; and the end of the review. */
 void session_show_review(struct session *session, size_t module, size_t lesson, size_t step);
@@ -264,7 +263,7 @@ void session_flag(struct session *session, enum event_flag flag);
 
 /* The step, or all steps of the lesson, at `path` can be done anew; the journal keeps all. */
 void session_reset(struct session *session, const char *path);
-void session_next(struct session *session);  /* the next step, or the lesson's result */
+void session_next(struct session *session); /* the next step, or the lesson's result */
 
 /* Shows everything in `language` from now on; the learner's place stays. */
 void session_use_language(struct session *session, const struct language *language);

@@ -47,6 +47,15 @@ static void add_names(struct terms *terms, size_t term, const char *text)
     }
 }
 
+static int compare_names(const void *left, const void *right)
+{
+    const struct term_name *a = left, *b = right;
+
+    if (a->first != b->first)
+        return a->first < b->first ? -1 : 1;
+    return (a->term > b->term) - (a->term < b->term);
+}
+
 static void collect(struct session *session)
 {
     const struct glossary *glossary = glossary_of(session);
@@ -56,17 +65,38 @@ static void collect(struct session *session)
     session->terms.language = session->language;
     for (size_t i = 0; i < TERMS_MAX && glossary_term(glossary, i); i++)
         add_names(&session->terms, i, terms_name(session, i));
+    if (session->terms.count)
+        qsort(session->terms.names, session->terms.count, sizeof *session->terms.names,
+              compare_names);
+}
+
+/* The first of the names that begin so, or where they would stand. */
+static size_t find_first(const struct terms *terms, uint32_t first)
+{
+    size_t low = 0, high = terms->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (terms->names[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* Of two names at one place the longer. */
 static void take_longest_at(const struct terms *terms, const struct term_walk *walk,
                             const struct term_set *said, struct term_hit *place)
 {
-    for (size_t i = 0; i < terms->count; i++) {
+    for (size_t i = find_first(terms, walk->first); i < terms->count; i++) {
         const struct term_name *name = &terms->names[i];
         size_t length;
 
-        if (name->first != walk->first || said->has[name->term])
+        if (name->first != walk->first)
+            break;
+        if (said->has[name->term])
             continue;
         length = term_length(walk->at, name->text);
         if (length > place->length)
