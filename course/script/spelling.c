@@ -5,6 +5,7 @@
 #include "script/ranges.h"
 
 enum {
+    BURMESE_A = 0x1021,
     BURMESE_ASAT = 0x103A,
     BURMESE_DOT = 0x1037,
     BURMESE_GREAT_SA = 0x103F,
@@ -41,10 +42,14 @@ static bool is_between(uint32_t point, uint32_t first, uint32_t last)
     return point >= first && point <= last;
 }
 
-/* Thai and Lao write these vowels before the consonant that is spoken first. */
-static bool is_leading_vowel(uint32_t point)
+/*
+ * Thai and Lao write these vowels before the consonant that is spoken first. The Burmese A without
+ * a sign of its own is the prefix that makes nouns, and no word alone.
+ */
+static bool needs_what_follows(uint32_t point)
 {
-    return is_between(point, 0x0E40, 0x0E44) || is_between(point, 0x0EC0, 0x0EC4);
+    return is_between(point, 0x0E40, 0x0E44) || is_between(point, 0x0EC0, 0x0EC4) ||
+           point == BURMESE_A;
 }
 
 /* A consonant silenced by thanthakhat, alone or with its vowel, ends a loan word: -rat(n). */
@@ -89,8 +94,8 @@ bool spelling_forbids_start(const uint32_t *points, size_t count, size_t at)
         return false;
     before = points[at - 1];
     if (before == ZERO_WIDTH_SPACE && at > 1)
-        before = points[at - 2]; /* a break put behind the vowel by mistake */
-    if (is_leading_vowel(before))
+        before = points[at - 2]; /* a break put there by mistake */
+    if (needs_what_follows(before))
         return true;
     letter = points[at];
     if (!is_between(letter, 0x0E00, 0x17FF))

@@ -109,7 +109,7 @@ static void an_invisible_space_breaks_where_spelling_allows(void **state)
     (void)state;
     assert_breaks("รหัส\u200B|ผ่าน\u200B|ของ");
     assert_breaks("ប្រា\u200Bក់\u200B|ភ្លាម\u200Bៗ");
-    assert_breaks("အ\u200B|ကော\u200Bင့်\u200B|ကို");
+    assert_breaks("အ\u200Bကော\u200Bင့်\u200B|ကို");
     assert_breaks("เ\u200Bก");
     assert_breaks("a\u200B |b");
 }
@@ -163,10 +163,18 @@ static void khmer_spelling_vetoes_finals(void **state)
     assert_pattern(linebreak_vetoed, "កក", "..");
 }
 
+static void the_burmese_prefix_stays_with_its_word(void **state)
+{
+    (void)state;
+    assert_pattern(linebreak_vetoed, "သူ့အမေ", ".xx.xx");
+    assert_pattern(linebreak_vetoed, "အ\u200Bမေ", ".xxx"); /* where a dictionary broke it */
+    assert_pattern(linebreak_vetoed, "အိမ်မှာ", ".xxx.xx");  /* with a vowel it is a word */
+}
+
 static void burmese_spelling_vetoes_finals(void **state)
 {
     (void)state;
-    assert_pattern(linebreak_vetoed, "အကောင့်", "..xxxxx"); /* dot and asat */
+    assert_pattern(linebreak_vetoed, "အကောင့်", ".xxxxxx"); /* prefix, dot and asat */
     assert_pattern(linebreak_vetoed, "ကန္တ", ".xxx"); /* stacker */
     assert_pattern(linebreak_vetoed, "ရပ်", ".xx"); /* asat */
     assert_pattern(linebreak_vetoed, "ကယျ်", ".xxx"); /* medial and asat */
@@ -267,6 +275,7 @@ int main(void)
         cmocka_unit_test(a_line_never_starts_with_a_mark),
         cmocka_unit_test(thai_and_lao_spelling_vetoes_parts_of_syllables),
         cmocka_unit_test(khmer_spelling_vetoes_finals),
+        cmocka_unit_test(the_burmese_prefix_stays_with_its_word),
         cmocka_unit_test(burmese_spelling_vetoes_finals),
         cmocka_unit_test(other_scripts_are_not_vetoed),
         cmocka_unit_test(an_emergency_cuts_letters_not_punctuation),
