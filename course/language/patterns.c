@@ -17,6 +17,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "January|February|March|April|May|June|July|August|September|October|November|"
                "December",
+     .or_two = " or ",
+     .or_between = ", ",
+     .or_last = " or ",
      .grouping = ",",
      LATIN},
     {.tag = "id",
@@ -24,12 +27,18 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|"
                "Desember",
+     .or_two = " atau ",
+     .or_between = ", ",
+     .or_last = ", atau ",
      .grouping = ".",
      LATIN},
     {.tag = "ms",
      .date = "d M y",
      .month = "M y",
      .months = "Januari|Februari|Mac|April|Mei|Jun|Julai|Ogos|September|Oktober|November|Disember",
+     .or_two = " atau ",
+     .or_between = ", ",
+     .or_last = ", atau ",
      .grouping = ",",
      LATIN},
     {.tag = "fil",
@@ -37,6 +46,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "Enero|Pebrero|Marso|Abril|Mayo|Hunyo|Hulyo|Agosto|Setyembre|Oktubre|Nobyembre|"
                "Disyembre",
+     .or_two = " o ",
+     .or_between = ", ",
+     .or_last = ", o ",
      .grouping = ",",
      LATIN},
     {.tag = "vi",
@@ -44,6 +56,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M năm y",
      .months = "tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|"
                "tháng 11|tháng 12",
+     .or_two = " hoặc ",
+     .or_between = ", ",
+     .or_last = " hoặc ",
      .grouping = ".",
      LATIN},
     {.tag = "th",
@@ -51,6 +66,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|"
                "พฤศจิกายน|ธันวาคม",
+     .or_two = " หรือ ",
+     .or_between = ", ",
+     .or_last = " หรือ ",
      .grouping = ",",
      .year_offset = BUDDHIST_ERA,
      LATIN},
@@ -58,12 +76,18 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .date = "d M y",
      .month = "M y",
      .months = "ມັງກອນ|ກຸມພາ|ມີນາ|ເມສາ|ພຶດສະພາ|ມິຖຸນາ|ກໍລະກົດ|ສິງຫາ|ກັນຍາ|ຕຸລາ|ພະຈິກ|ທັນວາ",
+     .or_two = " ຫຼື ",
+     .or_between = ", ",
+     .or_last = " ຫຼື ",
      .grouping = ".",
      LATIN},
     {.tag = "km",
      .date = "d M y",
      .month = "M y",
      .months = "មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ",
+     .or_two = " ឬ ",
+     .or_between = ", ",
+     .or_last = " ឬ ",
      .grouping = ".",
      LATIN},
     {.tag = "my",
@@ -71,6 +95,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "y M",
      .months = "ဇန်နဝါရီ|ဖေဖော်ဝါရီ|မတ်|ဧပြီ|မေ|ဇွန်|ဇူလိုင်|ဩဂုတ်|စက်တင်ဘာ|အောက်တိုဘာ|"
                "နိုဝင်ဘာ|ဒီဇင်ဘာ",
+     .or_two = " သို့မဟုတ် ",
+     .or_between = " - ",
+     .or_last = " သို့မဟုတ် ",
      .grouping = ",",
      .zero = 0x1040,
      .last_group = 3,
@@ -78,6 +105,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
     {.tag = "zh-Hans",
      .date = "y年M月d日",
      .month = "y年M月",
+     .or_two = "或",
+     .or_between = "、",
+     .or_last = "或",
      .grouping = ",",
      LATIN},
     {.tag = "ta",
@@ -85,6 +115,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|"
                "டிசம்பர்",
+     .or_two = " அல்லது ",
+     .or_between = ", ",
+     .or_last = " அல்லது ",
      .grouping = ",",
      .zero = '0',
      .last_group = 3,
@@ -94,6 +127,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M de y",
      .months = "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|"
                "dezembro",
+     .or_two = " ou ",
+     .or_between = ", ",
+     .or_last = " ou ",
      .grouping = "\u00A0",
      LATIN},
     {.tag = "tet",
@@ -101,6 +137,9 @@ static const struct patterns patterns[LANGUAGE_COUNT] = {
      .month = "M y",
      .months = "Janeiru|Fevereiru|Marsu|Abríl|Maiu|Juñu|Jullu|Agostu|Setembru|Outubru|Novembru|"
                "Dezembru",
+     .or_two = " ka ",
+     .or_between = ", ",
+     .or_last = " ka ",
      .grouping = ".",
      LATIN},
 };
@@ -219,4 +258,22 @@ void patterns_date(struct text *out, const struct language *language, const char
         fill(out, own, own->month, &day);
     else
         add_plain(out, own, day.year + own->year_offset);
+}
+
+static const char *joint(const struct patterns *own, size_t at, size_t count)
+{
+    if (at == 0)
+        return "";
+    if (count == 2)
+        return own->or_two;
+    return at + 1 < count ? own->or_between : own->or_last;
+}
+
+void patterns_or(struct text *out, const struct language *language, const char *const *items,
+                 size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        text_add_string(out, joint(patterns_of(language), i, count));
+        text_add_string(out, items[i]);
+    }
 }

@@ -3,6 +3,7 @@
 #include "place/place.h"
 
 #include "base/key.h"
+#include "language/patterns.h"
 #include "place/say.h"
 
 static const struct help_row {
@@ -15,33 +16,55 @@ static const struct help_row {
 #undef HELP_ROW
 };
 
-static void add_characters(struct text *names, const char *characters)
+enum { NAMES_MAX = 12 };
+
+struct names {
+    const char *items[NAMES_MAX];
+    size_t count;
+};
+
+static void add_name(struct names *names, const char *name)
+{
+    if (names->count < NAMES_MAX)
+        names->items[names->count++] = name;
+}
+
+static void add_characters(struct names *names, struct sheet *sheet, const char *characters)
 {
     for (; *characters; characters++) {
         if (*characters != ' ')
-            text_add_format(names, "%s%c", names->length ? ", " : "", *characters);
+            add_name(names, arena_copy_bytes(&sheet->arena, characters, 1));
     }
 }
 
 /* A row that stands for two actions, such as up and down, names the keys of both. */
-static const char *key_names(struct session *session, struct sheet *sheet,
-                             const struct help_row *row)
+static void collect_names(struct names *names, const struct session *session, struct sheet *sheet,
+                          const struct help_row *row)
 {
     const struct help_row *partner = row + 1;
-    struct text text = TEXT_INIT;
-    const char *names;
 
     if (row->key != PHRASE_COUNT)
-        text_add_string(&text, words_phrase(&session->words, row->key));
+        add_name(names, words_phrase(&session->words, row->key));
     if (row->help == PHRASE_HELP_CHOOSE)
-        text_add_string(&text, "1-9");
+        add_name(names, "1-9");
     else
-        add_characters(&text, row->characters);
+        add_characters(names, sheet, row->characters);
     if (partner < rows + ARRAY_LENGTH(rows) && partner->help == PHRASE_COUNT)
-        add_characters(&text, partner->characters);
-    names = arena_copy_string(&sheet->arena, text.bytes);
+        add_characters(names, sheet, partner->characters);
+}
+
+static const char *key_names(const struct session *session, struct sheet *sheet,
+                             const struct help_row *row)
+{
+    struct names names = {.count = 0};
+    struct text text = TEXT_INIT;
+    const char *list;
+
+    collect_names(&names, session, sheet, row);
+    patterns_or(&text, session->language, names.items, names.count);
+    list = arena_copy_string(&sheet->arena, text.bytes);
     text_release(&text);
-    return names;
+    return list;
 }
 
 static void describe(struct session *session, struct sheet *sheet)

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/ulistformatter.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
@@ -144,6 +145,39 @@ static void numbers_are_those_of_icu(void **state)
     }
 }
 
+static void icu_or(const char *locale, size_t count, char out[ROOM])
+{
+    static const UChar *const items[] = {u"A", u"B", u"C", u"D"};
+    UErrorCode status = U_ZERO_ERROR;
+    UChar text[ROOM];
+    UListFormatter *format =
+        ulistfmt_openForType(locale, ULISTFMT_TYPE_OR, ULISTFMT_WIDTH_WIDE, &status);
+    int32_t length = ulistfmt_format(format, (const UChar *const *)items, NULL, (int32_t)count,
+                                     text, ROOM, &status);
+
+    assert_true(U_SUCCESS(status));
+    to_utf8(text, length, out);
+    ulistfmt_close(format);
+}
+
+static void lists_are_those_of_icu(void **state)
+{
+    static const char *const items[] = {"A", "B", "C", "D"};
+
+    (void)state;
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        for (size_t count = 1; locales[i] && count <= ARRAY_LENGTH(items); count++) {
+            struct text text = TEXT_INIT;
+            char icu[ROOM];
+
+            icu_or(locales[i], count, icu);
+            patterns_or(&text, &languages[i], items, count);
+            assert_string_equal(text.bytes, icu);
+            text_release(&text);
+        }
+    }
+}
+
 /* The name of ICU's form: ours is 0 for `one`, or for `other` where that is the only one. */
 static bool is_one(const UPluralRules *rules, unsigned long number)
 {
@@ -195,6 +229,7 @@ int main(void)
         cmocka_unit_test_setup(dates_are_those_of_icu, skip_other_versions),
         cmocka_unit_test_setup(months_are_those_of_icu, skip_other_versions),
         cmocka_unit_test_setup(numbers_are_those_of_icu, skip_other_versions),
+        cmocka_unit_test_setup(lists_are_those_of_icu, skip_other_versions),
         cmocka_unit_test_setup(plural_forms_are_those_of_icu, skip_other_versions),
         cmocka_unit_test_setup(one_form_is_enough_where_we_have_one, skip_other_versions),
     };

@@ -80,6 +80,34 @@ static void what_is_no_date_stays_as_it_is(void **state)
     assert_date("en", "2026-1x", "2026-1x");
 }
 
+static void assert_or(const char *tag, size_t count, const char *expected)
+{
+    static const char *const items[] = {"Esc", "b", "q"};
+    struct text text = TEXT_INIT;
+
+    patterns_or(&text, language_find(tag), items, count);
+    assert_string_equal(text.bytes, expected);
+    text_release(&text);
+}
+
+static void a_list_joins_its_last_by_or(void **state)
+{
+    (void)state;
+    assert_or("en", 3, "Esc, b or q");
+    assert_or("id", 3, "Esc, b, atau q");
+    assert_or("id", 2, "Esc atau b");
+    assert_or("th", 2, "Esc หรือ b");
+    assert_or("zh-Hans", 3, "Esc、b或q");
+    assert_or("tet", 3, "Esc, b ka q");
+}
+
+static void a_list_of_one_or_none_has_nothing_to_join(void **state)
+{
+    (void)state;
+    assert_or("my", 1, "Esc");
+    assert_or("my", 0, "");
+}
+
 static void thousands_are_grouped(void **state)
 {
     (void)state;
@@ -100,6 +128,8 @@ int main(void)
         cmocka_unit_test(burmese_has_digits_of_its_own),
         cmocka_unit_test(a_date_may_be_a_month_or_a_year),
         cmocka_unit_test(what_is_no_date_stays_as_it_is),
+        cmocka_unit_test(a_list_joins_its_last_by_or),
+        cmocka_unit_test(a_list_of_one_or_none_has_nothing_to_join),
         cmocka_unit_test(thousands_are_grouped),
     };
 
