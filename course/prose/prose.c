@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "prose/prose.h"
 
+#include "script/sanitise.h"
+
 #include <cmark.h>
 #include <string.h>
 
-enum refusal { REFUSED_HTML, REFUSED_IMAGE, REFUSED_LINK, REFUSED_RULE, REFUSALS };
+enum refusal {
+    REFUSED_HTML,
+    REFUSED_IMAGE,
+    REFUSED_LINK,
+    REFUSED_RULE,
+    REFUSED_CHARACTER,
+    REFUSALS
+};
 
 static const char *const refusals[REFUSALS] = {
     [REFUSED_HTML] = "HTML may not be used",
     [REFUSED_IMAGE] = "images may not be used",
     [REFUSED_LINK] = "a link hides its address; show the address as `code`",
     [REFUSED_RULE] = "a rule may not be used; begin a new page instead",
+    [REFUSED_CHARACTER] = "an entity stands for a character that may not reach a terminal",
 };
 
 struct reader {
@@ -27,6 +37,24 @@ struct reader {
     bool item_begins;
     int item_number;
 };
+
+/* cmark gives inline nodes no line in this version, so a fault stands at its block's line. */
+static unsigned line_of(cmark_node *node)
+{
+    while (node && cmark_node_get_start_line(node) < 1)
+        node = cmark_node_parent(node);
+    return node ? (unsigned)cmark_node_get_start_line(node) : 1;
+}
+
+static void refuse(struct reader *reader, cmark_node *node, enum refusal refusal)
+{
+    unsigned line = line_of(node);
+
+    reader->good = false;
+    if (reader->fault && line != reader->refused_in[refusal])
+        reader->fault(reader->data, line, refusals[refusal]);
+    reader->refused_in[refusal] = line;
+}
 
 static struct prose_block *add_block(struct reader *reader, enum prose_kind kind)
 {
@@ -46,13 +74,27 @@ static struct prose_block *add_block(struct reader *reader, enum prose_kind kind
     return block;
 }
 
-static void add_span(struct reader *reader, enum prose_weight weight, const char *text)
+/* The text was clean, but `&#27;` is plain ASCII until cmark has resolved it. */
+static const char *clean(struct reader *reader, cmark_node *node, const char *text)
+{
+    struct text harmless = TEXT_INIT;
+    const char *copy;
+
+    if (!sanitise_add(&harmless, text, strlen(text), NULL, NULL))
+        refuse(reader, node, REFUSED_CHARACTER);
+    copy = arena_copy_bytes(reader->arena, harmless.bytes, harmless.length);
+    text_release(&harmless);
+    return copy;
+}
+
+static void add_span(struct reader *reader, cmark_node *node, enum prose_weight weight,
+                     const char *text)
 {
     struct prose_block *block = reader->prose->last;
     struct prose_span *span = arena_new(reader->arena, 1, sizeof *span);
 
     span->weight = weight;
-    span->text = arena_copy_string(reader->arena, text ? text : "");
+    span->text = clean(reader, node, text ? text : "");
     if (!block)
         block = add_block(reader, PROSE_PARAGRAPH);
     if (block->last)
@@ -62,9 +104,9 @@ static void add_span(struct reader *reader, enum prose_weight weight, const char
     block->last = span;
 }
 
-static void add_words(struct reader *reader, const char *text)
+static void add_words(struct reader *reader, cmark_node *node, const char *text)
 {
-    add_span(reader,
+    add_span(reader, node,
              reader->strong     ? PROSE_STRONG
              : reader->emphasis ? PROSE_EMPHASIS
                                 : PROSE_PLAIN,
@@ -79,25 +121,7 @@ static void add_code_block(struct reader *reader, cmark_node *node)
     add_block(reader, PROSE_CODE);
     while (length && text[length - 1] == '\n')
         length--;
-    add_span(reader, PROSE_LITERAL, arena_copy_bytes(reader->arena, text, length));
-}
-
-/* cmark gives inline nodes no line in this version, so a fault stands at its block's line. */
-static unsigned line_of(cmark_node *node)
-{
-    while (node && cmark_node_get_start_line(node) < 1)
-        node = cmark_node_parent(node);
-    return node ? (unsigned)cmark_node_get_start_line(node) : 1;
-}
-
-static void refuse(struct reader *reader, cmark_node *node, enum refusal refusal)
-{
-    unsigned line = line_of(node);
-
-    reader->good = false;
-    if (reader->fault && line != reader->refused_in[refusal])
-        reader->fault(reader->data, line, refusals[refusal]);
-    reader->refused_in[refusal] = line;
+    add_span(reader, node, PROSE_LITERAL, arena_copy_bytes(reader->arena, text, length));
 }
 
 static void begin_item(struct reader *reader, cmark_node *item)
@@ -143,16 +167,16 @@ static void enter(struct reader *reader, cmark_node *node)
         reader->strong++;
         break;
     case CMARK_NODE_TEXT:
-        add_words(reader, cmark_node_get_literal(node));
+        add_words(reader, node, cmark_node_get_literal(node));
         break;
     case CMARK_NODE_CODE:
-        add_span(reader, PROSE_LITERAL, cmark_node_get_literal(node));
+        add_span(reader, node, PROSE_LITERAL, cmark_node_get_literal(node));
         break;
     case CMARK_NODE_SOFTBREAK:
-        add_words(reader, " ");
+        add_words(reader, node, " ");
         break;
     case CMARK_NODE_LINEBREAK:
-        add_words(reader, "\n");
+        add_words(reader, node, "\n");
         break;
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:

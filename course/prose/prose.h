@@ -4,7 +4,8 @@
  *
  * Allowed are paragraphs, headings, *emphasis*, **strong**, lists, block quotes and `code` (for
  * addresses and words to type). Raw HTML, images and links are refused: a course about deceiving
- * links shows every address openly, as code. The only folder that includes <cmark.h>.
+ * links shows every address openly, as code. What an entity (`&amp;`) stands for is sanitised like
+ * the text itself (script/sanitise.h). The only folder that includes <cmark.h>.
  *
  *     struct prose prose;
  *     prose_read(&prose, &arena, text, on_fault, data);

@@ -126,6 +126,19 @@ static void images_and_rules_are_refused(void **state)
     expect("a\n\n---\n\nb", "a\nb\n", "3 a rule may not be used; begin a new page instead\n");
 }
 
+static void entities_are_held_to_what_may_be_shown(void **state)
+{
+    static const char fault[] =
+        "1 an entity stands for a character that may not reach a terminal\n";
+
+    (void)state;
+    expect("K &amp; R &#233; &lt;", "K & R \u00E9 <\n", "");
+    expect("a&#27;[31mb&#x1b;", "a[31mb\n", fault);
+    expect("a &#x202E;b&#x2066;", "a b\n", fault);
+    expect("a&#x9b;b &#xE0041; &#xAD;", "ab  \n", fault);
+    expect("```\na&#27;\n```\n`&#27;`", NULL, "");
+}
+
 static void every_fault_is_named_once_in_its_line(void **state)
 {
     (void)state;
@@ -168,6 +181,7 @@ int main(void)
         cmocka_unit_test(html_is_refused_and_its_words_stay),
         cmocka_unit_test(links_are_refused_and_their_words_stay),
         cmocka_unit_test(images_and_rules_are_refused),
+        cmocka_unit_test(entities_are_held_to_what_may_be_shown),
         cmocka_unit_test(every_fault_is_named_once_in_its_line),
         cmocka_unit_test(nobody_has_to_listen),
         cmocka_unit_test(deep_nesting_is_survived),
