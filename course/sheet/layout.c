@@ -111,12 +111,20 @@ struct margins {
     int columns;
 };
 
+/* Lists in lists in lists go on below one another once half of the row is margin. */
+static size_t indent_of(const struct layout *layout, const struct block *block)
+{
+    int most = layout->columns / 2;
+
+    return (size_t)(block->indent < most ? block->indent : most);
+}
+
 static struct margins margins_of(struct layout *layout, const struct block *block)
 {
     struct text first = TEXT_INIT, later = TEXT_INIT;
     struct margins margins;
 
-    text_add_repeated(&first, " ", (size_t)block->indent);
+    text_add_repeated(&first, " ", indent_of(layout, block));
     if (block->role == BLOCK_OPTION)
         text_add_string(&first, option_gutter);
     if (block->role == BLOCK_MESSAGE)

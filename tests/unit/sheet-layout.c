@@ -171,6 +171,20 @@ static void a_prefix_wider_than_the_row_leaves_room_for_text(void **state)
     assert_string_equal(layout.rows[0].first->text, "abcd");
 }
 
+static void lists_in_lists_leave_room_for_words(void **state)
+{
+    struct block *block = sheet_add_line(&sheet, BLOCK_ITEM, STYLE_BODY, "abcdef");
+
+    (void)state;
+    block->marker = "- ";
+    block->indent = 1000;
+    assert_rows(20, "          - abcdef");
+    block->indent = INT_MAX;
+    assert_rows(20, "          - abcdef");
+    block->indent = 9;
+    assert_rows(20, "         - abcdef");
+}
+
 static void a_place_is_found_again_at_another_width(void **state)
 {
     size_t offset;
@@ -243,6 +257,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(senseless_widths_are_the_least_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_prefix_wider_than_the_row_leaves_room_for_text,
                                         set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lists_in_lists_leave_room_for_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_place_is_found_again_at_another_width,
                                         set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_item_is_found_from_its_first_row_to_its_last,
