@@ -281,6 +281,40 @@ static void a_test_that_is_not_there_is_said(void **state)
     expect_demo(*state, "modules/demo/none.yaml: error: cannot read: No such file or directory\n");
 }
 
+/* Nothing is said of a list that is not there, but that it is not. */
+static void forms_that_cannot_be_read_are_not_compared(void **state)
+{
+    struct course_fixture *fixture = *state;
+    struct plan plan = sound_plan();
+    struct module *module;
+
+    write_plan(fixture, &plan);
+    scratch_write(&fixture->scratch, "modules/checks/module.yaml", "id: [\n");
+    module = module_load(fixture->scratch.descriptor, "checks", ROLE_CHECKS, &fixture->report);
+    assert_non_null(module);
+    assert_false(module->is_sound);
+    assert_int_equal(fixture->report.errors, 1);
+    module_free(module);
+}
+
+static void one_form_is_too_few(void **state)
+{
+    struct course_fixture *fixture = *state;
+    struct plan plan = sound_plan();
+    struct text text = TEXT_INIT;
+    struct module *module;
+
+    write_plan(fixture, &plan);
+    edit(fixture, "modules/checks/module.yaml", "[a, b]", "[a]");
+    for (int i = 0; i < STEPS; i++)
+        add_specimen(&text, 0, i, &plan.form[0][i]);
+    write(fixture, "modules/checks/specimens.yaml", &text);
+    module = module_load(fixture->scratch.descriptor, "checks", ROLE_CHECKS, &fixture->report);
+    assert_said(fixture, "modules/checks/module.yaml:7:10: error: one form cannot be compared with "
+                         "anything: two at least (lessons)\n");
+    module_free(module);
+}
+
 static void the_check_has_no_class_and_a_module_has_one(void **state)
 {
     struct course_fixture *fixture = *state;
@@ -311,6 +345,8 @@ int main(void)
         COURSE_TEST(a_pool_holds_fresh_messages_to_judge),
         COURSE_TEST(a_lesson_is_no_test_of_itself),
         COURSE_TEST(a_test_that_is_not_there_is_said),
+        COURSE_TEST(forms_that_cannot_be_read_are_not_compared),
+        COURSE_TEST(one_form_is_too_few),
         COURSE_TEST(the_check_has_no_class_and_a_module_has_one),
     };
 
