@@ -170,7 +170,7 @@ static bool scan_all(struct reading *reading, struct poscan *scan)
     while (poscan_next(scan)) {
         if (!is_header(scan))
             add_scanned(reading, scan);
-        else if (!take_scanned_header(reading, scan->forms[0].bytes))
+        else if (!take_scanned_header(reading, keep(reading, scan, &scan->forms[0])))
             return false;
     }
     return true;

@@ -127,6 +127,8 @@ static void playing_shows_no_control_character_either(void **state)
     assert_po_read_alike(*state, HEADER "msgid \"a\"\nmsgstr \"x\\033[31m\x1B[2Jy\"\n\n"
                                         "msgctxt \"c\\a\"\nmsgid \"b\\b\\f\\v\"\n"
                                         "msgstr \"\\rz\\x1b]0;\\a\xE2\x80\xAEz\"\n");
+    assert_po_read_alike(*state, "msgid \"\"\nmsgstr \"\"\n\"Language: t\\x1b\\fa\\n\"\n"
+                                 "\"Content-Type: text/plain; charset=UTF-8\\n\"\n");
 }
 
 static void lines_that_end_with_a_carriage_return_are_read_alike(void **state)
