@@ -44,11 +44,17 @@ LAYOUT_SHARED := $(filter-out $(LAYOUT_TESTS),$(wildcard tests/layout/*.c))
 RUNNER_SOURCES := $(foreach f,$(RUNNER_FOLDERS),$(wildcard tests/$f/*.c))
 SUPPORT_SOURCES := $(wildcard tests/support/*.c)
 BENCH_SOURCES := $(wildcard tests/bench/*.c)
+# tests/fuzz/X-fuzz.c is a program that is given bytes: by driver.c, which has a main(), or where
+# libFuzzer is, by that. The other files there are shared by them.
+FUZZ_TARGETS := $(wildcard tests/fuzz/*-fuzz.c)
+FUZZ_DRIVER := $(wildcard tests/fuzz/driver.c)
+FUZZ_SHARED := $(filter-out $(FUZZ_TARGETS) $(FUZZ_DRIVER),$(wildcard tests/fuzz/*.c))
 
 object = $(patsubst %.c,$B/%.o,$(1))
 UNIT_PROGRAMS := $(patsubst %.c,$B/%,$(UNIT_SOURCES))
 ICU_PROGRAMS := $(patsubst %.c,$B/%,$(ICU_TESTS))
 LAYOUT_PROGRAMS := $(patsubst %.c,$B/%,$(LAYOUT_TESTS))
+FUZZ_PROGRAMS := $(patsubst %.c,$B/%,$(FUZZ_TARGETS))
 RUNNERS := $(foreach f,$(RUNNER_FOLDERS),$(if $(wildcard tests/$f/*.c),$B/tests/$f-runner))
 # What `make bench` starts; the two that look inside the program need its parts.
 BENCH_PROGRAMS := $(patsubst %.c,$B/%,$(BENCH_SOURCES))
@@ -75,9 +81,15 @@ FLAGS_release := -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(ZERO_INIT)
 FLAGS_debug := -Og -g -DSIAGA_DEBUG -ftrivial-auto-var-init=pattern
 FLAGS_sanitize := -O1 -g -DSIAGA_DEBUG -fno-omit-frame-pointer -ftrivial-auto-var-init=pattern \
     -fsanitize=address,undefined -fno-sanitize-recover=all
+# For clang alone. libFuzzer's own main() is linked into what is to be fuzzed and into nothing else.
+FLAGS_fuzz := -O2 -g -DSIAGA_DEBUG -fno-omit-frame-pointer -ftrivial-auto-var-init=pattern \
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 FLAGS_coverage := -O0 -g -DSIAGA_DEBUG --coverage
 ifeq ($(FLAGS_$(VARIANT)),)
-$(error VARIANT is one of release, debug, sanitize, coverage)
+$(error VARIANT is one of release, debug, sanitize, fuzz, coverage)
+endif
+ifeq ($(CLANG)-$(VARIANT),-fuzz)
+$(error VARIANT=fuzz needs CC=clang)
 endif
 ifeq ($(CLANG)-$(VARIANT),-sanitize)
 # gcc's own instrumentation looks like null dereferences to it.
@@ -86,7 +98,7 @@ endif
 
 # Nothing of this runs for `make help`, `make deps` and other targets that compile nothing, since
 # pkg-config may not be there yet.
-COMPILES_NOTHING := help deps play check check-% tidy bench clean coverage
+COMPILES_NOTHING := help deps play check check-% tidy bench clean coverage fuzz
 ifneq ($(filter-out $(COMPILES_NOTHING),$(or $(MAKECMDGOALS),all)),)
 MODULES := ncursesw yaml-0.1 libcmark jansson
 ifneq ($(shell pkg-config --exists $(MODULES) 2>/dev/null && echo found),found)
@@ -111,6 +123,7 @@ test-programs: unit-programs layout-programs runners
 unit-programs: $(UNIT_PROGRAMS)
 layout-programs: $(LAYOUT_PROGRAMS)
 icu-programs: $(ICU_PROGRAMS)
+fuzz-programs: $(FUZZ_PROGRAMS)
 runners: $(RUNNERS)
 bench-programs: $(BENCH_PROGRAMS)
 
@@ -156,6 +169,14 @@ $(UNIT_PROGRAMS): $B/%: $B/%.o $B/support.a $B/core.a
 $(LAYOUT_PROGRAMS): $B/%: $B/%.o $B/layout.a $B/support.a $B/terminal.a $B/core.a
 	$(link) $(TEST_LIBRARIES) $(CORE_LIBRARIES) $(SCREEN_LIBRARIES)
 
+ifeq ($(VARIANT),fuzz)
+$(FUZZ_PROGRAMS): FUZZ_MAIN := -fsanitize=fuzzer
+else
+$(FUZZ_PROGRAMS): $(call object,$(FUZZ_DRIVER))
+endif
+$(FUZZ_PROGRAMS): $B/%: $B/%.o $(call object,$(FUZZ_SHARED)) $B/support.a $B/core.a
+	$(link) $(FUZZ_MAIN) $(CORE_LIBRARIES)
+
 .SECONDEXPANSION:
 $(RUNNERS): $B/tests/%-runner: $$(call object,$$(wildcard tests/%/*.c)) $B/support.a $B/core.a
 	$(link) $(TEST_LIBRARIES) $(CORE_LIBRARIES)
@@ -174,7 +195,8 @@ $B/siaga-segment: $(call object,$(SEGMENT_SOURCES)) $B/core.a
 	$(link) $(CORE_LIBRARIES) $(ICU)
 
 -include $(patsubst %.o,%.d,$(call object,$(SOURCES) $(SEGMENT_SOURCES) $(UNIT_SOURCES) \
-    $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) $(BENCH_SOURCES)))
+    $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) \
+    $(BENCH_SOURCES) $(FUZZ_TARGETS) $(FUZZ_SHARED) $(FUZZ_DRIVER)))
 
 # --- Playing and checking ------------------------------------------------------------------------
 
@@ -187,20 +209,25 @@ play: deps ## installs what is missing, builds, starts the course
 
 check: ## installs what is missing, builds, runs every test
 	@.ci/deps run test
-	@+tests/run builds unit icu layout broken play terminal content faults style tidy
+	@+tests/run builds unit icu layout fuzz broken play terminal content faults style tidy
 
 check-unit: ## unit tests, under sanitizers, gcc and clang
 check-icu: ## plurals, dates and digits beside ICU
 check-layout: ## layout on model terminals, under sanitizers, gcc and clang
+check-fuzz: ## what fuzzing began with and what it found, under sanitizers, gcc and clang
 check-broken: ## wrong course files and all that must be said of them
 check-play: ## scripts of keys, without a terminal
 check-terminal: ## the built program in a real terminal (tmux)
 check-content: ## the course itself, in every language
 check-faults: ## kills, full disks, torn files
 check-style: ## include directions, lengths, licences, words, calls
-check-unit check-icu check-layout check-broken check-play check-terminal check-content check-faults \
-check-style:
+check-unit check-icu check-layout check-fuzz check-broken check-play check-terminal check-content \
+check-faults check-style:
 	@+tests/run $(patsubst check-%,%,$@)
+
+fuzz: ## SECONDS=n [TARGET=name]: bytes nobody thought of, n seconds a target, with libFuzzer
+	@$(MAKE) --no-print-directory CC=clang VARIANT=fuzz fuzz-programs
+	@tests/fuzz/hunt '$(or $(SECONDS),60)' '$(TARGET)'
 
 UNSPACED := th lo km my
 segment: segment-tool ## marks word ends in the translations that have no spaces
@@ -226,9 +253,9 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## lists the targets
-	@echo 'make [VARIANT=release|debug|sanitize|coverage] [CC=gcc|clang] [WERROR=1] [TARGET]'
+	@echo 'make [VARIANT=release|debug|sanitize|fuzz|coverage] [CC=gcc|clang] [WERROR=1] [TARGET]'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: all test-programs unit-programs icu-programs layout-programs runners bench-programs segment-tool segment deps \
-    play check check-unit check-layout check-broken check-play check-terminal check-content \
-    check-faults check-style tidy bench prose coverage clean help FORCE
+.PHONY: all test-programs unit-programs icu-programs layout-programs fuzz-programs runners bench-programs segment-tool segment \
+    deps play check check-unit check-layout check-broken check-play check-terminal check-content \
+    check-faults check-style check-fuzz fuzz tidy bench prose coverage clean help FORCE
