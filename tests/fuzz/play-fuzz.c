@@ -142,6 +142,9 @@ static void do_next(struct playing *playing, struct player *player, struct bytes
     player_press(player, take_key(bytes));
 }
 
+/* More would only take longer. */
+enum { KEYS_MAX = 200 };
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct bytes bytes = {(const char *)data, size};
@@ -151,7 +154,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     playing_begin(&playing, &bytes);
     player_init(&player, &playing.session);
     draw(&player);
-    while (bytes.length && playing.session.running) {
+    for (int i = 0; i < KEYS_MAX && bytes.length && playing.session.running; i++) {
         do_next(&playing, &player, &bytes);
         draw(&player);
     }

@@ -9,7 +9,8 @@
  *     ...playing.session...
  *     playing_end(&playing);                // what the journal has is what the session knows
  *
- * Courses stay open from one input to the next: nothing in them changes.
+ * Behind a line that begins with `=== ` the input goes on with a journal of earlier days. Courses
+ * stay open from one input to the next: nothing in them changes.
  */
 #ifndef FUZZ_PLAYING_H
 #define FUZZ_PLAYING_H
