@@ -9,6 +9,7 @@
 # alone. Files directly in course/ join everything and may include everything.
 folders='
 base
+sandbox   base
 script    base
 yaml      base script
 prose     base script
