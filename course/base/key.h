@@ -27,6 +27,7 @@ enum key_code {
     KEY_CODE_CLICK, /* on screen row `row` */
     KEY_CODE_WHEEL_UP,
     KEY_CODE_WHEEL_DOWN,
+    KEY_CODE_IDLE,   /* a kiosk: nothing was pressed for so long that the visitor may be gone */
     KEY_CODE_RESIZE, /* draw again, perhaps at another size */
     KEY_CODE_HANGUP, /* the terminal is gone: save and end without touching it */
     KEY_CODE_STOP,   /* asked to end: save, close the terminal, end */

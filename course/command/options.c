@@ -7,7 +7,11 @@
 #include <getopt.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* How long a kiosk waits for whoever may have gone. */
+enum { KIOSK_MINUTES = 5, KIOSK_MINUTES_MAX = 24 * 60, MINUTE = 60 * 1000 };
 
 #ifndef SIAGA_VERSION
 #define SIAGA_VERSION "0.1"
@@ -16,7 +20,7 @@
 enum { HELP_INDENT = 24 };
 
 static const struct option_row {
-    const char *name, *argument, *help;
+    const char *name, *argument, *help; /* an argument that begins with [ may be left out */
     size_t offset; /* into struct options: a const char * with an argument, else a bool */
 } rows[] = {
     {"lang", "TAG", "show everything in this language: en, id, th ...",
@@ -31,6 +35,8 @@ static const struct option_row {
     {"theme", "NAME", "colours: dark, light, high-contrast, none", offsetof(struct options, theme)},
     {"mouse", NULL, "let the mouse choose (it then cannot copy text)",
      offsetof(struct options, mouse)},
+    {"kiosk", "[=MINUTES]", "a shared computer: keep nothing, do not leave, forget who has gone",
+     offsetof(struct options, kiosk)},
     {"seed", "NUMBER", "fix the order of options, to show the same course twice",
      offsetof(struct options, seed)},
     {"list", NULL, "only list: with review", offsetof(struct options, list)},
@@ -64,11 +70,19 @@ static void print_command(const struct command *command)
     print_row(left, command->help);
 }
 
+static int argument_kind(const struct option_row *row)
+{
+    if (!row->argument)
+        return no_argument;
+    return *row->argument == '[' ? optional_argument : required_argument;
+}
+
 static void print_option(const struct option_row *row)
 {
     char left[128];
 
-    snprintf(left, sizeof left, "--%s%s%s", row->name, row->argument ? " " : "",
+    snprintf(left, sizeof left, "--%s%s%s", row->name,
+             argument_kind(row) == required_argument ? " " : "",
              row->argument ? row->argument : "");
     print_row(left, row->help);
 }
@@ -90,15 +104,18 @@ static void fill_getopt(struct option table[OPTION_COUNT + 1])
 {
     memset(table, 0, (OPTION_COUNT + 1) * sizeof table[0]);
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
-        table[i] = (struct option){.name = rows[i].name, .has_arg = rows[i].argument != NULL};
+        table[i] = (struct option){.name = rows[i].name, .has_arg = argument_kind(&rows[i])};
     table[OPTION_HELP].name = "help";
     table[OPTION_VERSION].name = "version";
 }
 
 static void set(struct options *options, const struct option_row *row, char *value)
 {
+    static char left_out[] = "";
     char *member = (char *)options + row->offset;
 
+    if (!value)
+        value = left_out;
     if (row->argument)
         memcpy(member, &value, sizeof value);
     else
@@ -152,6 +169,39 @@ long options_today(const struct options *options)
     return date_today();
 }
 
+/* Parts of a minute are fine; text after the number, too small and too large ones are not. */
+int options_kiosk_idle(const struct options *options)
+{
+    const char *minutes = options->kiosk;
+    char *rest;
+    double number;
+
+    if (!minutes || minutes[strspn(minutes, "0123456789.")])
+        return 0;
+    if (!*minutes)
+        return KIOSK_MINUTES * MINUTE;
+    number = strtod(minutes, &rest);
+    return *rest || !(number <= KIOSK_MINUTES_MAX) ? 0 : (int)(number * MINUTE);
+}
+
+/* Whoever is in charge says all of it on one line; nothing of it may be half meant. */
+static bool check_kiosk(struct options *options)
+{
+    if (!options->kiosk)
+        return true;
+    if (!options_kiosk_idle(options))
+        fprintf(stderr, "siaga: '%s' is no number of minutes up to %d, for --kiosk\n",
+                options->kiosk, KIOSK_MINUTES_MAX);
+    else if (options->command != &commands[0])
+        fprintf(stderr, "siaga: --kiosk is for '%s', not for '%s'\n", commands[0].name,
+                options->command->name);
+    else if (options->profile)
+        fprintf(stderr, "siaga: --kiosk keeps nothing, so it takes no --profile\n");
+    else
+        options->guest = true;
+    return options->guest;
+}
+
 static const struct command *find_command(const char *name)
 {
     for (const struct command *command = commands; command->name; command++) {
@@ -187,5 +237,5 @@ bool options_read(struct options *options, int argc, char **argv, enum exit_code
                 options->arguments[options->command->arguments_max], options->command->name);
         return end(code, EXIT_USAGE);
     }
-    return true;
+    return check_kiosk(options) || end(code, EXIT_USAGE);
 }

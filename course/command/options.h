@@ -36,7 +36,7 @@ struct command {
 
 struct options {
     const struct command *command;
-    const char *lang, *country, *course, *profile, *theme, *seed, *today, *export, *import;
+    const char *lang, *country, *course, *profile, *theme, *seed, *today, *export, *import, *kiosk;
     bool linear, guest, mouse, json, list, stale;
     char **arguments; /* after the command's name */
     int argument_count;
@@ -49,5 +49,8 @@ bool options_read(struct options *options, int argc, char **argv, enum exit_code
 
 /* The day (base/date.h) that counts as today: the one given by --today, else the clock's. */
 long options_today(const struct options *options);
+
+/* Milliseconds that a kiosk waits for a key before it forgets the visitor; 0: this is no kiosk. */
+int options_kiosk_idle(const struct options *options);
 
 #endif

@@ -10,6 +10,7 @@
 #include "session/review.h"
 #include "terminal/terminal.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,6 +92,7 @@ static enum exit_code play(struct setting *setting, const struct options *option
     enum exit_code code;
     char *unshown;
 
+    session->kiosk_idle = options_kiosk_idle(options);
     if (!start(setting, options))
         return EXIT_USAGE;
     session->on_linux_console = terminal_is_linux_console();
@@ -132,6 +134,19 @@ static enum exit_code play_once(const struct options *options, struct switching 
     return code;
 }
 
+/*
+ * The signals of a keyboard, also between two visitors, when the terminal is as it was. What ends
+ * the program from outside, SIGTERM and SIGHUP, still does.
+ */
+static void ignore_keyboard_signals(void)
+{
+    static const int numbers[] = {SIGINT, SIGQUIT, SIGTSTP};
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+
+    for (size_t i = 0; i < ARRAY_LENGTH(numbers); i++)
+        sigaction(numbers[i], &ignore, NULL);
+}
+
 enum exit_code play_run(const struct options *options)
 {
     struct options now = *options;
@@ -139,6 +154,10 @@ enum exit_code play_run(const struct options *options)
     enum exit_code code;
     char *nickname = NULL;
 
+    if (!setting_check_values(options))
+        return EXIT_USAGE;
+    if (options->kiosk)
+        ignore_keyboard_signals();
     do {
         code = play_once(&now, &next);
         free(nickname);

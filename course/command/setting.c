@@ -179,7 +179,7 @@ static bool is_seed(const char *seed)
     return *seed && strspn(seed, "0123456789") == strlen(seed);
 }
 
-static bool check_values(const struct options *options)
+bool setting_check_values(const struct options *options)
 {
     const struct {
         const char *name, *value;
@@ -238,7 +238,7 @@ enum exit_code setting_open(struct setting *setting, const struct options *optio
     profile_init(&setting->profile);
     journal_init(&setting->journal);
     fold_init(&setting->fold);
-    if (!check_values(options))
+    if (!setting_check_values(options))
         return EXIT_USAGE;
     code = open_course(setting, options);
     if (code != EXIT_GOOD)

@@ -32,6 +32,9 @@ struct setting {
 enum exit_code setting_open(struct setting *setting, const struct options *options);
 void setting_close(struct setting *setting);
 
+/* Whether the values of the options are any; else says which are not. setting_open() asks, too. */
+bool setting_check_values(const struct options *options);
+
 /*
  * The nickname of the profile that is opened when nobody names one: the only one there is, else the
  * user's own, "". To be freed.

@@ -9,10 +9,13 @@
 #include "script/sanitise.h"
 #include "session/elsewhere.h"
 #include "session/entry.h"
+#include "session/who.h"
 #include "sheet/layout.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { INPUT_MAX = 256, KEY_SIGN = '.' };
 
@@ -24,6 +27,7 @@ struct linear {
     struct layout layout;
     char **rows; /* what was printed last, row by row */
     size_t count, capacity;
+    bool is_used; /* a line was read */
     struct moment {
         enum place_id place;
         size_t depth, module, lesson, step;
@@ -84,6 +88,8 @@ static void add_typed_keys(struct linear *linear, struct text *line)
 
     for (size_t i = 0; i < ARRAY_LENGTH(keys); i++) {
         if (keys[i].phrase == PHRASE_HINT_HINT && !session_has_hint(linear->session))
+            continue;
+        if (keys[i].phrase == PHRASE_HINT_QUIT && !place_offers(linear->session, ACTION_QUIT))
             continue;
         add_hint(line, say(linear->session, &linear->sheet, keys[i].phrase, "key", keys[i].key,
                            NULL));
@@ -261,6 +267,41 @@ static void do_line(struct linear *linear, char *line)
 }
 
 /*
+ * A kiosk waits for whoever used it for so long only, and then somebody else begins. Nothing is
+ * read ahead of its line there, or what was read would not be seen to be waiting.
+ */
+static bool is_abandoned(const struct linear *linear)
+{
+    struct pollfd input = {.fd = fileno(linear->in), .events = POLLIN};
+    int patience = linear->is_used ? linear->session->kiosk_idle : -1;
+
+    return linear->session->kiosk_idle && poll(&input, 1, patience) == 0;
+}
+
+/* In a kiosk the end of input is a key, Ctrl-D, as long as there is a keyboard. */
+static bool goes_on(struct linear *linear)
+{
+    if (!linear->session->kiosk_idle || !isatty(fileno(linear->in)))
+        return false;
+    clearerr(linear->in);
+    return true;
+}
+
+static bool read_bytes(struct linear *linear, char line[INPUT_MAX])
+{
+    do {
+        if (is_abandoned(linear)) {
+            who_switch(linear->session, NULL);
+            return false;
+        }
+        linear->is_used = true;
+        if (fgets(line, INPUT_MAX, linear->in))
+            return true;
+    } while (goes_on(linear));
+    return false;
+}
+
+/*
  * One line of input without its end; the rest of an overlong one is dropped. False at the end, and
  * when nobody can have read what the line would be about.
  */
@@ -268,7 +309,7 @@ static bool read_line(struct linear *linear, char line[INPUT_MAX])
 {
     fputs("> ", linear->out);
     fflush(linear->out);
-    if (ferror(linear->out) || !fgets(line, INPUT_MAX, linear->in))
+    if (ferror(linear->out) || !read_bytes(linear, line))
         return false;
     if (!strchr(line, '\n')) {
         int byte;
@@ -296,6 +337,8 @@ bool linear_run(struct session *session, FILE *in, FILE *out, int columns)
 
     sheet_init(&linear.sheet);
     layout_init(&linear.layout);
+    if (session->kiosk_idle)
+        setvbuf(in, NULL, _IONBF, 0);
     linear.layout.is_plain = true;
     while (session->running && !ferror(out)) {
         print(&linear);

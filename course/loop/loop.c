@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "loop/unshown.h"
 #include "place/player.h"
+#include "session/who.h"
 #include "terminal/terminal.h"
 
 /* Only the menu of languages wants to know. True when there is something to add to it. */
@@ -59,6 +60,9 @@ static void act(struct player *player, struct terminal *terminal, struct key key
     case KEY_CODE_RESIZE:
         resize(player, terminal);
         break;
+    case KEY_CODE_IDLE:
+        who_switch(player->session, NULL);
+        break;
     case KEY_CODE_HANGUP:
     case KEY_CODE_STOP:
     case KEY_CODE_EOF:
@@ -86,7 +90,8 @@ static struct key next_key(struct player *player, struct terminal *terminal)
 
 bool loop_run(struct session *session, bool mouse)
 {
-    struct terminal_options options = {.theme = session->profile->theme, .mouse = mouse};
+    struct terminal_options options = {
+        .theme = session->profile->theme, .mouse = mouse, .kiosk_idle = session->kiosk_idle};
     struct terminal terminal;
     struct player player;
 

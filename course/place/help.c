@@ -7,11 +7,12 @@
 #include "place/say.h"
 
 static const struct help_row {
+    enum action action;
     const char *characters;
     enum phrase key, help;
 } rows[] = {
 #define HELP_ROW(name, code, other, characters, key, help)                                         \
-    {characters, PHRASE_##key, PHRASE_##help},
+    {ACTION_##name, characters, PHRASE_##key, PHRASE_##help},
     ACTIONS(HELP_ROW)
 #undef HELP_ROW
 };
@@ -73,7 +74,7 @@ static void describe(struct session *session, struct sheet *sheet)
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++) {
         struct block *block;
 
-        if (rows[i].help == PHRASE_COUNT)
+        if (rows[i].help == PHRASE_COUNT || !place_offers(session, rows[i].action))
             continue;
         block =
             sheet_add_line(sheet, BLOCK_ITEM, STYLE_STRONG, key_names(session, sheet, &rows[i]));

@@ -42,6 +42,12 @@ bool action_chooses(enum action action)
     return action == ACTION_GO || action == ACTION_MARK || action == ACTION_CHOOSE;
 }
 
+/* In a kiosk nobody leaves or becomes somebody whose answers are kept. */
+bool place_offers(const struct session *session, enum action action)
+{
+    return !session->kiosk_idle || (action != ACTION_QUIT && action != ACTION_PROFILES);
+}
+
 static void act_anywhere(struct session *session, enum action action, int item)
 {
     switch ((int)action) {
@@ -110,6 +116,8 @@ void place_type(struct session *session)
 void place_act(struct session *session, enum action action, int item)
 {
     session->notice = PHRASE_COUNT;
+    if (!place_offers(session, action))
+        return;
     if (!current(session)->act(session, action, item))
         act_anywhere(session, action, item);
 }

@@ -47,4 +47,7 @@ void place_type(struct session *session);
 /* True for the actions that mean "this one": Enter, Space, a number. */
 bool action_chooses(enum action action);
 
+/* False for what cannot be done in this session anywhere: it is neither done nor explained. */
+bool place_offers(const struct session *session, enum action action);
+
 #endif

@@ -2,6 +2,7 @@
 #include "place/say.h"
 
 #include "language/patterns.h"
+#include "place/place.h"
 
 #include <stdarg.h>
 
@@ -119,5 +120,6 @@ void say_common_hints(struct session *session, struct sheet *sheet)
         return; /* letters are typed there */
     say_letter_hint(session, sheet, PHRASE_HINT_HELP, "?");
     say_letter_hint(session, sheet, PHRASE_HINT_LANGUAGES, "l");
-    say_letter_hint(session, sheet, PHRASE_HINT_QUIT, "q");
+    if (place_offers(session, ACTION_QUIT))
+        say_letter_hint(session, sheet, PHRASE_HINT_QUIT, "q");
 }

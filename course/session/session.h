@@ -173,6 +173,8 @@ struct session {
     size_t reset_lesson; /* session/reset.h: which is asked about */
     bool disk_trouble_told;
     bool on_linux_console;
+    int kiosk_idle; /* a kiosk: a guest, who can neither leave nor become somebody, and who is
+                     * forgotten after so many milliseconds without a key; 0: it is none */
     const char *unshown; /* tags, a space before and behind each, of languages whose
                                        * script this terminal shows badly; NULL: none is known */
     bool running;

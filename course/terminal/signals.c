@@ -49,6 +49,8 @@ bool signals_open(void)
 
         sigemptyset(&action.sa_mask); /* no SA_RESTART: poll() and read() must come back */
         sigaction(watched[i].number, &action, &before[i]);
+        if (watched[i].number == SIGINT && before[i].sa_handler == SIG_IGN)
+            sigaction(SIGINT, &before[i], NULL); /* whoever started us wants no key to end us */
     }
     return true;
 }

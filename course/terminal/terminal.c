@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { ESCAPE_DELAY = 25 }; /* milliseconds; ssh keeps the bytes of one key together */
@@ -75,10 +76,14 @@ static void arm_rescue(const struct terminal *terminal, bool mouse, const struct
     text_release(&bytes);
 }
 
-static void set_modes(void)
+/* In a kiosk no key makes a signal, and none stops what is shown. */
+static void set_modes(bool is_kiosk)
 {
     set_escdelay(ESCAPE_DELAY);
-    cbreak();
+    if (is_kiosk)
+        raw();
+    else
+        cbreak();
     noecho();
     nonl();
     typeahead(-1); /* the loop decides when to skip a frame; half of one helps nobody */
@@ -102,7 +107,8 @@ bool terminal_open(struct terminal *terminal, const struct terminal_options *opt
     FILE *out = options->out ? options->out : stdout, *in = options->in ? options->in : stdin;
     struct termios modes;
 
-    *terminal = (struct terminal){.output = fileno(out), .input = fileno(in)};
+    *terminal = (struct terminal){
+        .output = fileno(out), .input = fileno(in), .kiosk_idle = options->kiosk_idle};
     terminal->input_is_terminal = tcgetattr(terminal->input, &modes) == 0;
     if (!signals_open())
         return false;
@@ -113,7 +119,7 @@ bool terminal_open(struct terminal *terminal, const struct terminal_options *opt
     }
     terminal->keeps_margin = speaks_ecma_48();
     arm_rescue(terminal, options->mouse, terminal->input_is_terminal ? &modes : NULL);
-    set_modes();
+    set_modes(terminal->kiosk_idle > 0);
     follow_size(terminal);
     paint_init(&terminal->paint, palette_choose(options->theme, getenv("NO_COLOR")),
                options->patches);
@@ -216,6 +222,25 @@ static bool read_signal(struct terminal *terminal, struct key *key)
     return key->code != KEY_CODE_NONE;
 }
 
+static int64_t now(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* Somebody is there, but no key of theirs ends the program. The answer of a terminal is no key. */
+static void note_key(struct terminal *terminal, struct key *key)
+{
+    if (key->code == KEY_CODE_RESIZE)
+        return;
+    terminal->is_used = true;
+    terminal->key_at = now();
+    if (key->code == KEY_CODE_STOP)
+        key->code = KEY_CODE_NONE;
+}
+
 static bool read_key(struct terminal *terminal, struct key *key)
 {
     bool found;
@@ -227,6 +252,8 @@ static bool read_key(struct terminal *terminal, struct key *key)
         return false;
     if (key->code == KEY_CODE_RESIZE)
         paint_forget(&terminal->paint, LINES, COLS);
+    if (terminal->kiosk_idle)
+        note_key(terminal, key);
     return true;
 }
 
@@ -244,6 +271,27 @@ static bool read_end(struct terminal *terminal, struct key *key)
     return true;
 }
 
+/* Milliseconds until whoever used it counts as gone; -1: there is nobody to forget. */
+static int patience(const struct terminal *terminal)
+{
+    int64_t left;
+
+    if (!terminal->kiosk_idle || !terminal->is_used)
+        return -1;
+    left = terminal->key_at + terminal->kiosk_idle - now();
+    return left > 0 ? (int)left : 0;
+}
+
+/* Nothing came in time: true, once. */
+static bool read_idleness(struct terminal *terminal, struct key *key)
+{
+    if (patience(terminal) != 0)
+        return false;
+    terminal->is_used = false;
+    key->code = KEY_CODE_IDLE;
+    return true;
+}
+
 static void wait_for_input(const struct terminal *terminal)
 {
     struct pollfd sources[] = {
@@ -251,13 +299,14 @@ static void wait_for_input(const struct terminal *terminal)
         {.fd = signals_descriptor(), .events = POLLIN},
     };
 
-    poll(sources, ARRAY_LENGTH(sources), -1); /* an interruption wrote into the pipe, or is over */
+    /* An interruption wrote into the pipe, or is over. */
+    poll(sources, ARRAY_LENGTH(sources), patience(terminal));
 }
 
 void terminal_read(struct terminal *terminal, struct key *key, bool wait)
 {
     *key = (struct key){.code = KEY_CODE_NONE};
     while (!read_signal(terminal, key) && !read_key(terminal, key) && !read_end(terminal, key) &&
-           wait)
+           !read_idleness(terminal, key) && wait)
         wait_for_input(terminal);
 }

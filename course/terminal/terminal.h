@@ -19,7 +19,7 @@
  *
  * One terminal is open at a time. While it is open SIGWINCH, SIGTERM, SIGINT and SIGHUP arrive as
  * keys, SIGPIPE is ignored, and fatal signals and BUG_ON() put the terminal right first. There are
- * no timers: a program that waits for a key does not wake up.
+ * no timers: a program that waits for a key does not wake up; but for a kiosk, once after a key.
  *
  * setlocale(LC_ALL, "") comes first, and the locale must be UTF-8.
  */
@@ -34,6 +34,7 @@
 #include "terminal/paint.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 struct screen; /* curses' SCREEN */
@@ -42,6 +43,7 @@ struct screen; /* curses' SCREEN */
 struct terminal_options {
     const char *theme; /* a name of palette.h; NULL: dark. NO_COLOR wins over it. */
     bool mouse;
+    int kiosk_idle;   /* milliseconds until KEY_CODE_IDLE, and no key ends or stops; 0: no kiosk */
     FILE *out, *in;   /* NULL: standard output and input */
     const char *term; /* NULL: the variable TERM */
     bool patches;     /* for a test: rows changed in part, see paint.h */
@@ -57,6 +59,9 @@ struct terminal {
     bool started;      /* a frame was shown */
     bool hung_up;      /* there may be nothing left to write to */
     bool has_asked;    /* what it is: its answer comes when it comes */
+    int kiosk_idle;    /* as in the options */
+    bool is_used;      /* ... a key came since it was opened */
+    int64_t key_at;    /* ... when, in milliseconds of a clock that nobody sets */
 };
 
 /* False when the terminal is not one that curses can use; nothing was written then. */

@@ -79,6 +79,15 @@ static void do_guest(struct stage *stage, const struct words_of_line *words)
     stage_begin(stage, ".", true);
 }
 
+/* How a kiosk begins; what a clock would do there is not played. */
+static void do_kiosk(struct stage *stage, const struct words_of_line *words)
+{
+    do_guest(stage, words);
+    stage->world.session.kiosk_idle = 1;
+    stage->world.session.revision++;
+    stage_draw(stage);
+}
+
 static void do_seed(struct stage *stage, const struct words_of_line *words)
 {
     session_seed(&stage->world.session, strtoull(words->word[1], NULL, 10));
@@ -215,6 +224,7 @@ static const struct command {
 } commands[] = {
     {"course", 1, 1, do_course},
     {"guest", 0, 0, do_guest},
+    {"kiosk", 0, 0, do_kiosk},
     {"size", 1, 1, do_size},
     {"language", 1, 1, do_language},
     {"seed", 1, 1, do_seed},
