@@ -100,12 +100,12 @@ endif
 # pkg-config may not be there yet.
 COMPILES_NOTHING := help deps play check check-% tidy bench clean coverage fuzz
 ifneq ($(filter-out $(COMPILES_NOTHING),$(or $(MAKECMDGOALS),all)),)
-MODULES := ncursesw yaml-0.1 libcmark jansson
+MODULES := ncursesw yaml-0.1 libcmark jansson libseccomp
 ifneq ($(shell pkg-config --exists $(MODULES) 2>/dev/null && echo found),found)
 $(error Some libraries are missing: `make deps` installs or lists them)
 endif
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(MODULES))
-CORE_LIBRARIES := $(shell pkg-config --libs yaml-0.1 libcmark jansson) -lgettextpo -lunistring -lm
+CORE_LIBRARIES := $(shell pkg-config --libs yaml-0.1 libcmark jansson libseccomp) -lgettextpo -lunistring -lm
 SCREEN_LIBRARIES := $(shell pkg-config --libs ncursesw)
 TEST_LIBRARIES := $(shell pkg-config --libs cmocka 2>/dev/null)
 endif

@@ -3,6 +3,7 @@
 
 #include "base/check.h"
 #include "base/date.h"
+#include "sandbox/sandbox.h"
 
 #include <getopt.h>
 #include <stddef.h>
@@ -97,7 +98,7 @@ static void print_help(void)
     for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
         print_option(&rows[i]);
     print_row("--help", "print this and leave");
-    print_row("--version", "print the version and leave");
+    print_row("--version", "print the version, and what confines the program, and leave");
 }
 
 static void fill_getopt(struct option table[OPTION_COUNT + 1])
@@ -122,6 +123,15 @@ static void set(struct options *options, const struct option_row *row, char *val
         *(bool *)member = true;
 }
 
+static void print_version(void)
+{
+    struct text sandbox = TEXT_INIT;
+
+    sandbox_describe(&sandbox);
+    printf("siaga %s\nsandbox: %s\n", SIAGA_VERSION, sandbox.bytes);
+    text_release(&sandbox);
+}
+
 static bool end(enum exit_code *code, enum exit_code with)
 {
     *code = with;
@@ -144,7 +154,7 @@ static bool read_flags(struct options *options, int argc, char **argv, enum exit
             return end(code, EXIT_GOOD);
         }
         if (index == OPTION_VERSION) {
-            printf("siaga %s\n", SIAGA_VERSION);
+            print_version();
             return end(code, EXIT_GOOD);
         }
         set(options, &rows[index], optarg);

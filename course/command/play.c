@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `siaga play`: full-screen where the terminal can do it, else line by line. */
 #include "command/command.h"
+#include "command/confine.h"
 #include "command/setting.h"
 #include "linear/linear.h"
 #include "loop/loop.h"
@@ -158,6 +159,7 @@ enum exit_code play_run(const struct options *options)
         return EXIT_USAGE;
     if (options->kiosk)
         ignore_keyboard_signals();
+    confine(options);
     do {
         code = play_once(&now, &next);
         free(nickname);

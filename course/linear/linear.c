@@ -6,6 +6,7 @@
 #include "place/keys.h"
 #include "place/place.h"
 #include "place/say.h"
+#include "sandbox/sandbox.h"
 #include "script/sanitise.h"
 #include "session/elsewhere.h"
 #include "session/entry.h"
@@ -309,6 +310,7 @@ static bool read_line(struct linear *linear, char line[INPUT_MAX])
 {
     fputs("> ", linear->out);
     fflush(linear->out);
+    sandbox_finish();
     if (ferror(linear->out) || !read_bytes(linear, line))
         return false;
     if (!strchr(line, '\n')) {

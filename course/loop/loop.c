@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "loop/unshown.h"
 #include "place/player.h"
+#include "sandbox/sandbox.h"
 #include "session/who.h"
 #include "terminal/terminal.h"
 
@@ -25,10 +26,11 @@ static void show(struct player *player, struct terminal *terminal)
     terminal_show(terminal, &player->frame);
 }
 
-/* The page first: asking the terminal must not hold it up. */
+/* The page first: neither the sandbox nor asking the terminal must hold it up. */
 static void draw(struct player *player, struct terminal *terminal)
 {
     show(player, terminal);
+    sandbox_finish();
     if (look_at_terminal(player->session, terminal)) {
         player->session->revision++;
         show(player, terminal);

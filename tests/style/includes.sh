@@ -20,11 +20,11 @@ translate base script yaml prose content language
 session   base script yaml prose content language progress translate
 sheet     base script prose
 place     base script yaml prose content language progress session sheet
-linear    base script yaml prose content language progress session sheet place
+linear    base script yaml prose content language progress session sheet place sandbox
 check     base script yaml prose content language progress translate session sheet place
-loop      base script yaml prose content language progress session sheet place terminal
+loop      base script yaml prose content language progress session sheet place terminal sandbox
 terminal  base script sheet/frame.h sheet/style.h
-command   base script yaml prose content language progress translate session sheet place linear check loop terminal
+command   base script yaml prose content language progress translate session sheet place linear check loop terminal sandbox
 segment   base script language translate/shown.h
 '
 
@@ -34,6 +34,9 @@ yaml.h           yaml/
 cmark.h          prose/
 gettext-po.h     language/poparse.h segment/
 uninorm.h        translate/
+seccomp.h        sandbox/
+linux/landlock.h sandbox/
+linux/seccomp.h  sandbox/
 jansson.h        progress/ command/languages.c
 curses.h         terminal/
 ncurses.h        terminal/
