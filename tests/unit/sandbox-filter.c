@@ -138,6 +138,11 @@ static long change_mode(void)
     return chmod(path, 0777);
 }
 
+static long change_mode_anew(void)
+{
+    return syscall(452, AT_FDCWD, path, 0777, 0); /* fchmodat2 */
+}
+
 static long open_old_to_write(void)
 {
     return open(path, O_WRONLY);
@@ -205,6 +210,7 @@ static const struct row {
     {"mount", mount_something},
     {"unshare", leave_namespace},
     {"chmod", change_mode},
+    {"fchmodat2", change_mode_anew},
     {"an old file, to write", open_old_to_write},
     {"an old file, to append", open_old_to_append},
     {"an old file, to cut", open_to_cut},
