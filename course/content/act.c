@@ -9,10 +9,14 @@
 
 static const struct field action_fields[] = {
     FIELD_AN_ID(struct option, id),
-    {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200},
-    {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800},
-    {"good", FIELD_BOOL, .offset = offsetof(struct option, correct)},
-    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = option_pin_names},
+    {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200,
+     .help = "What one could do."},
+    {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800,
+     .help = "What is said to whoever chose it: what would come of it."},
+    {"good", FIELD_BOOL, .offset = offsetof(struct option, correct),
+     .help = "This is a good thing to do."},
+    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = option_pin_names,
+     .help = "Where it stands whatever the order: \"last\" is for \"none of these\" and the like."},
     {0},
 };
 
@@ -24,10 +28,13 @@ static const struct schema action_schema = {
 };
 
 const struct field act_fields[] = {
-    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true},
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400},
+    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true,
+     .help = "The message to judge, by its id in specimens.yaml."},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400,
+     .help = "What is asked, where the usual question does not fit."},
     {"actions", FIELD_LIST, offsetof(struct step, options), .required = true, .min = 3, .max = 6,
-     .of = &action_schema},
+     .of = &action_schema,
+     .help = "What could be done about the message."},
     {0},
 };
 

@@ -30,17 +30,27 @@ static const char *const confidence_names[] = {
 
 static const struct field contact_fields[] = {
     FIELD_AN_ID(struct contact, id),
-    {"kind", FIELD_ENUM, offsetof(struct contact, kind), .required = true, .names = kind_names},
-    {"label", FIELD_PHRASE, offsetof(struct contact, label), .required = true, .max = 100},
-    {"value", FIELD_TEXT, offsetof(struct contact, value), .required = true, .max = 100},
-    {"about", FIELD_PHRASE, offsetof(struct contact, about), .max = 200},
-    {"languages", FIELD_SET, offsetof(struct contact, languages), .names = aid_language_tags},
-    {"source", FIELD_TEXT, offsetof(struct contact, source), .required = true, .max = 200},
-    {"url", FIELD_TEXT, offsetof(struct contact, url), .required = true, .max = 500},
-    {"source_date", FIELD_DATE, offsetof(struct contact, source_date), .required = true},
-    {"checked", FIELD_DATE, offsetof(struct contact, checked), .required = true},
+    {"kind", FIELD_ENUM, offsetof(struct contact, kind), .required = true, .names = kind_names,
+     .help = "Whom one reaches."},
+    {"label", FIELD_PHRASE, offsetof(struct contact, label), .required = true, .max = 100,
+     .help = "The name of the contact."},
+    {"value", FIELD_TEXT, offsetof(struct contact, value), .required = true, .max = 100,
+     .help = "The number or address, as it is dialled or typed."},
+    {"about", FIELD_PHRASE, offsetof(struct contact, about), .max = 200,
+     .help = "When they answer, what they do."},
+    {"languages", FIELD_SET, offsetof(struct contact, languages), .names = aid_language_tags,
+     .help = "The languages spoken there."},
+    {"source", FIELD_TEXT, offsetof(struct contact, source), .required = true, .max = 200,
+     .help = "Who says so."},
+    {"url", FIELD_TEXT, offsetof(struct contact, url), .required = true, .max = 500,
+     .help = "Where they say so."},
+    {"source_date", FIELD_DATE, offsetof(struct contact, source_date), .required = true,
+     .help = "When they said so."},
+    {"checked", FIELD_DATE, offsetof(struct contact, checked), .required = true,
+     .help = "When somebody last read it there."},
     {"confidence", FIELD_ENUM, offsetof(struct contact, confidence), .required = true,
-     .names = confidence_names},
+     .names = confidence_names,
+     .help = "How sure it is."},
     {0},
 };
 
@@ -53,13 +63,16 @@ static const struct schema contact_schema = {
 
 static const struct field country_fields[] = {
     FIELD_AN_ID(struct country, id),
-    {"note", FIELD_PROSE, offsetof(struct country, note), .max = 800},
-    {"police_with_care", FIELD_BOOL, .offset = offsetof(struct country, police_with_care)},
-    {"contacts", FIELD_LIST, offsetof(struct country, contacts), .max = 30, .of = &contact_schema},
+    {"note", FIELD_PROSE, offsetof(struct country, note), .max = 800,
+     .help = "What is special about reporting in this country."},
+    {"police_with_care", FIELD_BOOL, .offset = offsetof(struct country, police_with_care),
+     .help = "Going to the police may itself be a risk."},
+    {"contacts", FIELD_LIST, offsetof(struct country, contacts), .max = 30, .of = &contact_schema,
+     .help = "Whom to call or write to."},
     {0},
 };
 
-static const struct schema country_schema = {
+const struct schema country_schema = {
     .name = "country",
     .fields = country_fields,
     .size = sizeof(struct country),
@@ -68,9 +81,12 @@ static const struct schema country_schema = {
 
 static const struct field step_fields[] = {
     FIELD_AN_ID(struct aid_step, id),
-    {"title", FIELD_PHRASE, offsetof(struct aid_step, title), .required = true, .max = 100},
-    {"text", FIELD_PROSE, offsetof(struct aid_step, text), .required = true, .max = 800},
-    {"contacts", FIELD_SET, offsetof(struct aid_step, contacts), .names = kind_names},
+    {"title", FIELD_PHRASE, offsetof(struct aid_step, title), .required = true, .max = 100,
+     .help = "What to do."},
+    {"text", FIELD_PROSE, offsetof(struct aid_step, text), .required = true, .max = 800,
+     .help = "How to do it."},
+    {"contacts", FIELD_SET, offsetof(struct aid_step, contacts), .names = kind_names,
+     .help = "Which kinds of contact are shown with it."},
     {0},
 };
 
@@ -84,14 +100,17 @@ static const struct schema step_schema = {
 /* Nine at most, so that each has a key of its own. */
 static const struct field aid_fields[] = {
     FIELD_AN_ID(struct aid, id),
-    {"title", FIELD_PHRASE, offsetof(struct aid, title), .required = true, .max = 60},
-    {"intro", FIELD_PROSE, offsetof(struct aid, intro), .required = true, .max = 600},
+    {"title", FIELD_PHRASE, offsetof(struct aid, title), .required = true, .max = 60,
+     .help = "The title of the first hour."},
+    {"intro", FIELD_PROSE, offsetof(struct aid, intro), .required = true, .max = 600,
+     .help = "What is said first."},
     {"steps", FIELD_LIST, offsetof(struct aid, steps), .required = true, .min = 1, .max = 9,
-     .of = &step_schema},
+     .of = &step_schema,
+     .help = "What to do, the most urgent first."},
     {0},
 };
 
-static const struct schema aid_schema = {
+const struct schema aid_schema = {
     .name = "first hour",
     .fields = aid_fields,
     .size = sizeof(struct aid),

@@ -73,6 +73,8 @@ struct aid {
     struct arena arena;
 };
 
+extern const struct schema aid_schema, country_schema;
+
 extern const char *const aid_country_codes[COUNTRY_COUNT];
 extern const char *const aid_language_tags[]; /* ends with NULL */
 

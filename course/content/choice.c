@@ -7,10 +7,14 @@ static const char *const order_names[] = {
 
 static const struct field option_fields[] = {
     FIELD_AN_ID(struct option, id),
-    {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200},
-    {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800},
-    {"correct", FIELD_BOOL, .offset = offsetof(struct option, correct)},
-    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = option_pin_names},
+    {"text", FIELD_PHRASE, offsetof(struct option, text), .required = true, .max = 200,
+     .help = "The answer as it is shown."},
+    {"feedback", FIELD_PROSE, offsetof(struct option, feedback), .required = true, .max = 800,
+     .help = "What is said to whoever chose it: why it is right or wrong."},
+    {"correct", FIELD_BOOL, .offset = offsetof(struct option, correct),
+     .help = "This answer is right."},
+    {"pin", FIELD_ENUM, offsetof(struct option, pin), .names = option_pin_names,
+     .help = "Where it stands whatever the order: \"last\" is for \"all of these\" and the like."},
     {0},
 };
 
@@ -22,13 +26,19 @@ static const struct schema option_schema = {
 };
 
 const struct field choice_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
-    {"specimen", FIELD_ID, .offset = offsetof(struct step, specimen_id)},
-    {"many", FIELD_BOOL, .offset = offsetof(struct step, many)},
-    {"order", FIELD_ENUM, offsetof(struct step, order), .names = order_names},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "The question."},
+    {"specimen", FIELD_ID, .offset = offsetof(struct step, specimen_id),
+     .help = "The message that is shown above the question, by its id in specimens.yaml."},
+    {"many", FIELD_BOOL, .offset = offsetof(struct step, many),
+     .help = "More than one answer may be marked; all right ones have to be."},
+    {"order", FIELD_ENUM, offsetof(struct step, order), .names = order_names,
+     .help = "Answers are shuffled for each learner unless their order is fixed."},
     {"options", FIELD_LIST, offsetof(struct step, options), .required = true, .min = 2, .max = 6,
-     .of = &option_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+     .of = &option_schema,
+     .help = "The answers to choose from."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000,
+     .help = "What is said to everybody after the answer."},
     {0},
 };
 

@@ -15,8 +15,10 @@ static const char course_file[] = "modules/course.yaml";
 
 static const struct field class_fields[] = {
     FIELD_AN_ID(struct course_class, id),
-    {"title", FIELD_PHRASE, offsetof(struct course_class, title), .required = true, .max = 100},
-    {"about", FIELD_PHRASE, offsetof(struct course_class, about), .max = 300},
+    {"title", FIELD_PHRASE, offsetof(struct course_class, title), .required = true, .max = 100,
+     .help = "The name of this class of cybercrime."},
+    {"about", FIELD_PHRASE, offsetof(struct course_class, about), .max = 300,
+     .help = "What belongs to it, in a sentence."},
     {0},
 };
 
@@ -32,15 +34,22 @@ static const char *const role_names[] = {
 
 static const struct field entry_fields[] = {
     FIELD_AN_ID(struct course_entry, id),
-    {"title", FIELD_PHRASE, offsetof(struct course_entry, title), .required = true, .max = 100},
-    {"about", FIELD_PHRASE, offsetof(struct course_entry, about), .required = true, .max = 300},
-    {"class", FIELD_ID, .offset = offsetof(struct course_entry, class_id)},
-    {"role", FIELD_ENUM, offsetof(struct course_entry, role), .names = role_names},
-    {"also", FIELD_IDS, offsetof(struct course_entry, also), .max = 10},
+    {"title", FIELD_PHRASE, offsetof(struct course_entry, title), .required = true, .max = 100,
+     .help = "The title of the module."},
+    {"about", FIELD_PHRASE, offsetof(struct course_entry, about), .required = true, .max = 300,
+     .help = "What it is about, in a sentence."},
+    {"class", FIELD_ID, .offset = offsetof(struct course_entry, class_id),
+     .help = "The class it belongs to, by its id."},
+    {"role", FIELD_ENUM, offsetof(struct course_entry, role), .names = role_names,
+     .help = "\"checks\" holds the check before and after the course; others are taught."},
+    {"also", FIELD_IDS, offsetof(struct course_entry, also), .max = 10,
+     .help = "Further classes it belongs to, by their ids."},
     {"minutes", FIELD_NUMBER, offsetof(struct course_entry, minutes), .required = true, .min = 1,
-     .max = 600},
+     .max = 600,
+     .help = "The sum of the minutes of its lessons."},
     {"steps", FIELD_NUMBER, offsetof(struct course_entry, steps), .required = true, .min = 1,
-     .max = 1200},
+     .max = 1200,
+     .help = "The sum of the steps of its lessons."},
     {0},
 };
 
@@ -54,13 +63,18 @@ static const struct schema entry_schema = {
 static const struct field course_fields[] = {
     FIELD_AN_ID(struct course, id),
     {"version", FIELD_NUMBER, offsetof(struct course, version), .required = true, .min = 1,
-     .max = 1000000},
-    {"title", FIELD_PHRASE, offsetof(struct course, title), .required = true, .max = 60},
-    {"about", FIELD_PHRASE, offsetof(struct course, about), .required = true, .max = 300},
+     .max = 1000000,
+     .help = "A number for its author to raise when the course changes; answers are kept with it."},
+    {"title", FIELD_PHRASE, offsetof(struct course, title), .required = true, .max = 60,
+     .help = "The title of the course."},
+    {"about", FIELD_PHRASE, offsetof(struct course, about), .required = true, .max = 300,
+     .help = "What it is about, in a sentence."},
     {"classes", FIELD_LIST, offsetof(struct course, classes), .required = true, .min = 1, .max = 10,
-     .of = &class_schema},
+     .of = &class_schema,
+     .help = "The classes of cybercrime, in the order of the first screen."},
     {"modules", FIELD_LIST, offsetof(struct course, entries), .required = true, .min = 1,
-     .max = 2000, .of = &entry_schema},
+     .max = 2000, .of = &entry_schema,
+     .help = "The modules in their order; an id is the name of a folder."},
     {0},
 };
 

@@ -13,9 +13,12 @@ static const char glossary_file[] = "modules/glossary.yaml";
 
 static const struct field term_fields[] = {
     FIELD_AN_ID(struct term, id),
-    {"term", FIELD_PHRASE, offsetof(struct term, term), .required = true, .max = 80},
-    {"meaning", FIELD_PROSE, offsetof(struct term, meaning), .required = true, .max = 600},
-    {"module", FIELD_ID, .offset = offsetof(struct term, module)},
+    {"term", FIELD_PHRASE, offsetof(struct term, term), .required = true, .max = 80,
+     .help = "The word."},
+    {"meaning", FIELD_PROSE, offsetof(struct term, meaning), .required = true, .max = 600,
+     .help = "What it means, in plain words."},
+    {"module", FIELD_ID, .offset = offsetof(struct term, module),
+     .help = "The module that tells more, by its id."},
     {0},
 };
 
@@ -28,11 +31,12 @@ static const struct schema term_schema = {
 
 static const struct field glossary_fields[] = {
     {"terms", FIELD_LIST, offsetof(struct glossary, terms), .required = true, .min = 1,
-     .max = 500, .of = &term_schema},
+     .max = 500, .of = &term_schema,
+     .help = "The words, each with its meaning."},
     {0},
 };
 
-static const struct schema glossary_schema = {
+const struct schema glossary_schema = {
     .name = "glossary",
     .fields = glossary_fields,
     .size = sizeof(struct glossary),

@@ -29,6 +29,8 @@ struct glossary {
     struct arena arena;
 };
 
+extern const struct schema glossary_schema;
+
 /* Faults are in the report, which may be NULL. NULL when there is no such file, which is none. */
 struct glossary *glossary_load(int folder, struct report *report);
 void glossary_free(struct glossary *glossary); /* NULL is fine */

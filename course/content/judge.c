@@ -8,8 +8,10 @@
 #include <string.h>
 
 const struct field judge_fields[] = {
-    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true},
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400},
+    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true,
+     .help = "The message to judge, by its id in specimens.yaml."},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400,
+     .help = "What is asked, where the usual question does not fit."},
     {0},
 };
 

@@ -6,9 +6,12 @@
 
 static const struct field pair_fields[] = {
     FIELD_AN_ID(struct match_pair, id),
-    {"left", FIELD_PHRASE, offsetof(struct match_pair, left), .required = true, .max = 120},
-    {"right", FIELD_PHRASE, offsetof(struct match_pair, right), .required = true, .max = 200},
-    {"feedback", FIELD_PROSE, offsetof(struct match_pair, feedback), .required = true, .max = 600},
+    {"left", FIELD_PHRASE, offsetof(struct match_pair, left), .required = true, .max = 120,
+     .help = "What is asked about."},
+    {"right", FIELD_PHRASE, offsetof(struct match_pair, right), .required = true, .max = 200,
+     .help = "What belongs to it."},
+    {"feedback", FIELD_PROSE, offsetof(struct match_pair, feedback), .required = true, .max = 600,
+     .help = "Why the two belong together."},
     {0},
 };
 
@@ -20,10 +23,13 @@ static const struct schema pair_schema = {
 };
 
 const struct field match_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "The question."},
     {"pairs", FIELD_LIST, offsetof(struct step, pairs), .required = true, .min = 3, .max = 6,
-     .of = &pair_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+     .of = &pair_schema,
+     .help = "What belongs together."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000,
+     .help = "What is said to everybody after the answer."},
     {0},
 };
 

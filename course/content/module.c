@@ -14,7 +14,8 @@ static const char *const confidence_names[] = {"high", "medium", "low", NULL};
 
 static const struct field goal_fields[] = {
     FIELD_AN_ID(struct goal, id),
-    {"text", FIELD_PHRASE, offsetof(struct goal, text), .required = true, .max = 200},
+    {"text", FIELD_PHRASE, offsetof(struct goal, text), .required = true, .max = 200,
+     .help = "What a learner can do afterwards."},
     {0},
 };
 
@@ -27,15 +28,23 @@ static const struct schema goal_schema = {
 
 static const struct field source_fields[] = {
     FIELD_AN_ID(struct source, id),
-    {"title", FIELD_TEXT, offsetof(struct source, title), .required = true, .max = 300},
-    {"publisher", FIELD_TEXT, offsetof(struct source, publisher), .required = true, .max = 200},
-    {"url", FIELD_TEXT, offsetof(struct source, url), .required = true, .max = 500},
-    {"says", FIELD_TEXT, .offset = offsetof(struct source, says), .max = 1500},
-    {"date", FIELD_DATE, offsetof(struct source, date), .required = true},
-    {"checked", FIELD_DATE, offsetof(struct source, checked), .required = true},
-    {"review", FIELD_DATE, .offset = offsetof(struct source, review)},
+    {"title", FIELD_TEXT, offsetof(struct source, title), .required = true, .max = 300,
+     .help = "The title of the source."},
+    {"publisher", FIELD_TEXT, offsetof(struct source, publisher), .required = true, .max = 200,
+     .help = "Who published it."},
+    {"url", FIELD_TEXT, offsetof(struct source, url), .required = true, .max = 500,
+     .help = "Where it can be read."},
+    {"says", FIELD_TEXT, .offset = offsetof(struct source, says), .max = 1500,
+     .help = "What it says, with every figure that the module takes from it."},
+    {"date", FIELD_DATE, offsetof(struct source, date), .required = true,
+     .help = "When it was published."},
+    {"checked", FIELD_DATE, offsetof(struct source, checked), .required = true,
+     .help = "When somebody last read it."},
+    {"review", FIELD_DATE, .offset = offsetof(struct source, review),
+     .help = "When to look at it again; else a year after it was checked."},
     {"confidence", FIELD_ENUM, offsetof(struct source, confidence), .required = true,
-     .names = confidence_names},
+     .names = confidence_names,
+     .help = "How sure it is."},
     {0},
 };
 
@@ -49,13 +58,18 @@ static const struct schema source_schema = {
 static const struct field module_fields[] = {
     FIELD_AN_ID(struct module, id),
     {"goals", FIELD_LIST, offsetof(struct module, goals), .required = true, .min = 2, .max = 5,
-     .of = &goal_schema},
+     .of = &goal_schema,
+     .help = "What a learner can do afterwards."},
     {"lessons", FIELD_IDS, offsetof(struct module, lesson_ids), .required = true, .min = 1,
-     .max = 20},
-    {"check", FIELD_ID, .offset = offsetof(struct module, check_id)},
-    {"pool", FIELD_ID, .offset = offsetof(struct module, pool_id)},
+     .max = 20,
+     .help = "The lessons in their order, by the names of their files without \".yaml\"."},
+    {"check", FIELD_ID, .offset = offsetof(struct module, check_id),
+     .help = "The lesson that tests whether the module is known already."},
+    {"pool", FIELD_ID, .offset = offsetof(struct module, pool_id),
+     .help = "The lesson whose messages are kept for reviews."},
     {"sources", FIELD_LIST, offsetof(struct module, sources), .required = true, .min = 1,
-     .max = 100, .of = &source_schema},
+     .max = 100, .of = &source_schema,
+     .help = "Where the facts come from."},
     {0},
 };
 
@@ -68,11 +82,14 @@ const struct schema module_schema = {
 
 static const struct field lesson_fields[] = {
     FIELD_AN_ID(struct lesson, id),
-    {"title", FIELD_PHRASE, offsetof(struct lesson, title), .required = true, .max = 100},
+    {"title", FIELD_PHRASE, offsetof(struct lesson, title), .required = true, .max = 100,
+     .help = "The title of the lesson."},
     {"minutes", FIELD_NUMBER, offsetof(struct lesson, minutes), .required = true, .min = 1,
-     .max = 60},
+     .max = 60,
+     .help = "How long it takes."},
     {"steps", FIELD_LIST, offsetof(struct lesson, steps), .required = true, .min = 1, .max = 60,
-     .of = &step_schema},
+     .of = &step_schema,
+     .help = "The pages and questions in their order."},
     {0},
 };
 

@@ -10,8 +10,10 @@
 
 static const struct field item_fields[] = {
     FIELD_AN_ID(struct order_item, id),
-    {"text", FIELD_PHRASE, offsetof(struct order_item, text), .required = true, .max = 200},
-    {"feedback", FIELD_PROSE, offsetof(struct order_item, feedback), .required = true, .max = 600},
+    {"text", FIELD_PHRASE, offsetof(struct order_item, text), .required = true, .max = 200,
+     .help = "What is done at this place."},
+    {"feedback", FIELD_PROSE, offsetof(struct order_item, feedback), .required = true, .max = 600,
+     .help = "Why it stands at this place."},
     {0},
 };
 
@@ -23,10 +25,13 @@ static const struct schema item_schema = {
 };
 
 const struct field order_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "The question."},
     {"items", FIELD_LIST, offsetof(struct step, items), .required = true, .min = 3, .max = 7,
-     .of = &item_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+     .of = &item_schema,
+     .help = "What is to be put in order, written in the right one."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000,
+     .help = "What is said to everybody after the answer."},
     {0},
 };
 

@@ -3,9 +3,12 @@
 #include "content/step.h"
 
 const struct field page_fields[] = {
-    {"title", FIELD_PHRASE, offsetof(struct step, title), .max = 100},
-    {"text", FIELD_PROSE, offsetof(struct step, text), .required = true, .max = 4000},
-    {"notes", FIELD_PROSE, offsetof(struct step, notes), .required = true, .max = 4000},
+    {"title", FIELD_PHRASE, offsetof(struct step, title), .max = 100,
+     .help = "The heading of the page."},
+    {"text", FIELD_PROSE, offsetof(struct step, text), .required = true, .max = 4000,
+     .help = "What is read."},
+    {"notes", FIELD_PROSE, offsetof(struct step, notes), .required = true, .max = 4000,
+     .help = "For whoever leads a session: what to ask, what to show."},
     {0},
 };
 

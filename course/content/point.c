@@ -6,8 +6,10 @@
 #include "content/step.h"
 
 const struct field point_fields[] = {
-    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true},
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400},
+    {"specimen", FIELD_ID, offsetof(struct step, specimen_id), .required = true,
+     .help = "The message to mark, by its id in specimens.yaml."},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .max = 400,
+     .help = "What is asked, where the usual question does not fit."},
     {0},
 };
 

@@ -9,7 +9,8 @@
 
 static const struct field answer_fields[] = {
     FIELD_AN_ID(struct answer, id),
-    {"text", FIELD_PHRASE, offsetof(struct answer, text), .required = true, .max = 60},
+    {"text", FIELD_PHRASE, offsetof(struct answer, text), .required = true, .max = 60,
+     .help = "One spelling that counts as right."},
     {0},
 };
 
@@ -21,10 +22,13 @@ static const struct schema answer_schema = {
 };
 
 const struct field recall_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "The question; a number or a word is typed."},
     {"answers", FIELD_LIST, offsetof(struct step, answers), .required = true, .min = 1, .max = 8,
-     .of = &answer_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .required = true, .max = 1000},
+     .of = &answer_schema,
+     .help = "All spellings that count; the first is the one shown."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .required = true, .max = 1000,
+     .help = "What is said to everybody after the answer."},
     {0},
 };
 

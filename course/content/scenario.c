@@ -17,9 +17,12 @@ static const char *const ending_names[] = {
 
 static const struct field reply_fields[] = {
     FIELD_AN_ID(struct reply, id),
-    {"text", FIELD_PHRASE, offsetof(struct reply, text), .required = true, .max = 200},
-    {"to", FIELD_ID, offsetof(struct reply, to), .required = true},
-    {"feedback", FIELD_PROSE, offsetof(struct reply, feedback), .required = true, .max = 600},
+    {"text", FIELD_PHRASE, offsetof(struct reply, text), .required = true, .max = 200,
+     .help = "What the learner may answer."},
+    {"to", FIELD_ID, offsetof(struct reply, to), .required = true,
+     .help = "The node that follows, by its id."},
+    {"feedback", FIELD_PROSE, offsetof(struct reply, feedback), .required = true, .max = 600,
+     .help = "What is said about this answer."},
     {0},
 };
 
@@ -32,12 +35,17 @@ static const struct schema reply_schema = {
 
 static const struct field scene_fields[] = {
     FIELD_AN_ID(struct scene, id),
-    {"says", FIELD_PHRASE, offsetof(struct scene, says), .max = 600},
-    {"story", FIELD_PROSE, offsetof(struct scene, story), .max = 600},
+    {"says", FIELD_PHRASE, offsetof(struct scene, says), .max = 600,
+     .help = "Lines of the conversation, \"Speaker: words\"."},
+    {"story", FIELD_PROSE, offsetof(struct scene, story), .max = 600,
+     .help = "What happens."},
     {"replies", FIELD_LIST, offsetof(struct scene, replies), .min = 2, .max = 5,
-     .of = &reply_schema},
-    {"ending", FIELD_ENUM, offsetof(struct scene, ending), .names = ending_names},
-    {"outcome", FIELD_PROSE, offsetof(struct scene, outcome), .max = 800},
+     .of = &reply_schema,
+     .help = "What the learner may answer; without any, the conversation ends here."},
+    {"ending", FIELD_ENUM, offsetof(struct scene, ending), .names = ending_names,
+     .help = "How it ends here, where there are no replies."},
+    {"outcome", FIELD_PROSE, offsetof(struct scene, outcome), .max = 800,
+     .help = "What came of it, said at the end."},
     {0},
 };
 
@@ -49,12 +57,16 @@ static const struct schema scene_schema = {
 };
 
 const struct field scenario_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "How the conversation comes about."},
     {"channel", FIELD_ENUM, offsetof(struct step, channel), .required = true,
-     .names = channel_names},
+     .names = channel_names,
+     .help = "How the conversation is held."},
     {"nodes", FIELD_LIST, offsetof(struct step, scenes), .required = true, .min = 2,
-     .max = SCENES_MAX, .of = &scene_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+     .max = SCENES_MAX, .of = &scene_schema,
+     .help = "The parts of the conversation; it begins with the first."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000,
+     .help = "What is said to everybody after the end."},
     {0},
 };
 

@@ -9,7 +9,8 @@
 
 static const struct field group_fields[] = {
     FIELD_AN_ID(struct sort_group, id),
-    {"title", FIELD_PHRASE, offsetof(struct sort_group, title), .required = true, .max = 100},
+    {"title", FIELD_PHRASE, offsetof(struct sort_group, title), .required = true, .max = 100,
+     .help = "The name of the group."},
     {0},
 };
 
@@ -22,10 +23,13 @@ static const struct schema group_schema = {
 
 static const struct field item_fields[] = {
     FIELD_AN_ID(struct sort_item, id),
-    {"text", FIELD_PHRASE, offsetof(struct sort_item, text), .required = true, .max = 200},
+    {"text", FIELD_PHRASE, offsetof(struct sort_item, text), .required = true, .max = 200,
+     .help = "What is to be sorted."},
     {"groups", FIELD_IDS, offsetof(struct sort_item, groups), .required = true, .min = 1,
-     .max = 2},
-    {"feedback", FIELD_PROSE, offsetof(struct sort_item, feedback), .required = true, .max = 600},
+     .max = 2,
+     .help = "The groups it belongs to, by their ids."},
+    {"feedback", FIELD_PROSE, offsetof(struct sort_item, feedback), .required = true, .max = 600,
+     .help = "Why it belongs there."},
     {0},
 };
 
@@ -37,12 +41,16 @@ static const struct schema item_schema = {
 };
 
 const struct field sort_fields[] = {
-    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600},
+    {"prompt", FIELD_PROSE, offsetof(struct step, prompt), .required = true, .max = 600,
+     .help = "The question."},
     {"groups", FIELD_LIST, offsetof(struct step, groups), .required = true, .min = 2, .max = 4,
-     .of = &group_schema},
+     .of = &group_schema,
+     .help = "The groups to sort into."},
     {"items", FIELD_LIST, offsetof(struct step, items), .required = true, .min = 3, .max = 8,
-     .of = &item_schema},
-    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000},
+     .of = &item_schema,
+     .help = "What is to be sorted."},
+    {"explain", FIELD_PROSE, offsetof(struct step, explain), .max = 1000,
+     .help = "What is said to everybody after the answer."},
     {0},
 };
 

@@ -29,8 +29,10 @@ static const char *const family_names[] = {"error",    "technical", "visual",
 
 static const struct field cue_fields[] = {
     FIELD_AN_ID(struct cue, id),
-    {"family", FIELD_ENUM, offsetof(struct cue, family), .required = true, .names = family_names},
-    {"why", FIELD_PHRASE, offsetof(struct cue, why), .required = true, .max = 400},
+    {"family", FIELD_ENUM, offsetof(struct cue, family), .required = true, .names = family_names,
+     .help = "What kind of warning sign it is, after the NIST Phish Scale."},
+    {"why", FIELD_PHRASE, offsetof(struct cue, why), .required = true, .max = 400,
+     .help = "Why it is a warning sign."},
     {0},
 };
 
@@ -43,7 +45,8 @@ static const struct schema cue_schema = {
 
 static const struct field harmless_fields[] = {
     FIELD_AN_ID(struct cue, id),
-    {"why", FIELD_PHRASE, offsetof(struct cue, why), .required = true, .max = 400},
+    {"why", FIELD_PHRASE, offsetof(struct cue, why), .required = true, .max = 400,
+     .help = "Why there is nothing wrong with it."},
     {0},
 };
 
@@ -57,21 +60,36 @@ static const struct schema harmless_schema = {
 static const struct field specimen_fields[] = {
     FIELD_AN_ID(struct specimen, id),
     {"channel", FIELD_ENUM, offsetof(struct specimen, channel), .required = true,
-     .names = channel_names},
+     .names = channel_names,
+     .help = "How the message arrives."},
     {"verdict", FIELD_ENUM, offsetof(struct specimen, verdict), .required = true,
-     .names = verdict_names},
-    {"tricks", FIELD_SET, offsetof(struct specimen, tricks), .names = trick_names},
-    {"looks", FIELD_SET, offsetof(struct specimen, looks), .names = look_names},
-    {"fit", FIELD_ENUM, offsetof(struct specimen, fit), .required = true, .names = fit_names},
-    {"from", FIELD_PHRASE, offsetof(struct specimen, from), .required = true, .max = 120},
-    {"address", FIELD_PHRASE, offsetof(struct specimen, address), .max = 200},
-    {"subject", FIELD_PHRASE, offsetof(struct specimen, subject), .max = 160},
-    {"time", FIELD_PHRASE, offsetof(struct specimen, time), .max = 40},
-    {"body", FIELD_PHRASE, offsetof(struct specimen, body), .required = true, .max = 1500},
-    {"cues", FIELD_LIST, offsetof(struct specimen, cues), .max = 8, .of = &cue_schema},
-    {"harmless", FIELD_LIST, offsetof(struct specimen, harmless), .max = 8, .of = &harmless_schema},
-    {"explain", FIELD_PROSE, offsetof(struct specimen, explain), .required = true, .max = 1000},
-    {"act", FIELD_PROSE, offsetof(struct specimen, act), .required = true, .max = 1000},
+     .names = verdict_names,
+     .help = "What the message is."},
+    {"tricks", FIELD_SET, offsetof(struct specimen, tricks), .names = trick_names,
+     .help = "The tricks that a scam plays."},
+    {"looks", FIELD_SET, offsetof(struct specimen, looks), .names = look_names,
+     .help = "What makes a genuine message look like a scam."},
+    {"fit", FIELD_ENUM, offsetof(struct specimen, fit), .required = true, .names = fit_names,
+     .help = "How well the message fits what its reader is waiting for: the better, the harder."},
+    {"from", FIELD_PHRASE, offsetof(struct specimen, from), .required = true, .max = 120,
+     .help = "Who it says it is from."},
+    {"address", FIELD_PHRASE, offsetof(struct specimen, address), .max = 200,
+     .help = "The address or number it came from."},
+    {"subject", FIELD_PHRASE, offsetof(struct specimen, subject), .max = 160,
+     .help = "The subject of an e-mail, the title of a page."},
+    {"time", FIELD_PHRASE, offsetof(struct specimen, time), .max = 40,
+     .help = "When it came, as the screen shows it."},
+    {"body", FIELD_PHRASE, offsetof(struct specimen, body), .required = true, .max = 1500,
+     .help = "The text. [cue:ID]...[/cue] is around what is suspicious, [ok:ID]...[/ok] around "
+             "what is harmless."},
+    {"cues", FIELD_LIST, offsetof(struct specimen, cues), .max = 8, .of = &cue_schema,
+     .help = "The parts marked as suspicious."},
+    {"harmless", FIELD_LIST, offsetof(struct specimen, harmless), .max = 8, .of = &harmless_schema,
+     .help = "The parts marked as harmless."},
+    {"explain", FIELD_PROSE, offsetof(struct specimen, explain), .required = true, .max = 1000,
+     .help = "How the message can be told for what it is."},
+    {"act", FIELD_PROSE, offsetof(struct specimen, act), .required = true, .max = 1000,
+     .help = "What to do when such a message comes."},
     {0},
 };
 

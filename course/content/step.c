@@ -48,7 +48,8 @@ static const struct field *const kind_fields[STEP_KIND_COUNT] = {
 
 static const struct field hint_fields[] = {
     FIELD_AN_ID(struct hint, id),
-    {"text", FIELD_PROSE, offsetof(struct hint, text), .required = true, .max = 400},
+    {"text", FIELD_PROSE, offsetof(struct hint, text), .required = true, .max = 400,
+     .help = "A hint that helps and does not give the answer away."},
     {0},
 };
 
@@ -60,11 +61,15 @@ static const struct schema hint_schema = {
 };
 
 static const struct field common_fields[] = {
-    {"kind", FIELD_ENUM, offsetof(struct step, kind), .required = true, .names = kind_names},
+    {"kind", FIELD_ENUM, offsetof(struct step, kind), .required = true, .names = kind_names,
+     .help = "What kind of step it is; it decides which further keys there are."},
     FIELD_AN_ID(struct step, id),
-    {"source", FIELD_ID, .offset = offsetof(struct step, source)},
-    {"also", FIELD_IDS, .offset = offsetof(struct step, also), .min = 1, .max = 8},
-    {"hints", FIELD_LIST, offsetof(struct step, hints), .min = 1, .max = 5, .of = &hint_schema},
+    {"source", FIELD_ID, .offset = offsetof(struct step, source),
+     .help = "Where the facts of the step come from, by the id in module.yaml."},
+    {"also", FIELD_IDS, .offset = offsetof(struct step, also), .min = 1, .max = 8,
+     .help = "Further sources, by their ids."},
+    {"hints", FIELD_LIST, offsetof(struct step, hints), .min = 1, .max = 5, .of = &hint_schema,
+     .help = "Hints, shown one at a time to whoever asks. Not for a page."},
     {0},
 };
 

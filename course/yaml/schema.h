@@ -66,6 +66,7 @@ struct field {
     const char *const *names; /* FIELD_ENUM, FIELD_SET (at most 32): ends with NULL */
     const struct schema *of;  /* FIELD_LIST */
     bool in_context;          /* FIELD_LIST: contexts name the key too, `path/key/<id>/...` */
+    const char *help;         /* a sentence for authors: the manual and editors show it */
 };
 
 struct schema {
@@ -85,7 +86,10 @@ struct schema {
 
 #define FIELD_AN_ID(type, member)                                                                  \
     {                                                                                              \
-        "id", FIELD_ID, .offset = offsetof(type, member), .required = true                         \
+        "id", FIELD_ID,                                                                            \
+            .offset = offsetof(type, member), .required = true,                                    \
+            .help =                                                                                \
+                "Its name among its like. It never changes: progress and translations hang on it." \
     }
 
 /*
