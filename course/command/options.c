@@ -3,10 +3,10 @@
 
 #include "base/check.h"
 #include "base/date.h"
+#include "command/version.h"
 #include "sandbox/sandbox.h"
 
 #include <getopt.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,46 +14,53 @@
 /* How long a kiosk waits for whoever may have gone. */
 enum { KIOSK_MINUTES = 5, KIOSK_MINUTES_MAX = 24 * 60, MINUTE = 60 * 1000 };
 
-#ifndef SIAGA_VERSION
-#define SIAGA_VERSION "0.1"
-#endif
-
 enum { HELP_INDENT = 24 };
 
-static const struct option_row {
-    const char *name, *argument, *help; /* an argument that begins with [ may be left out */
-    size_t offset; /* into struct options: a const char * with an argument, else a bool */
-} rows[] = {
-    {"lang", "TAG", "show everything in this language: en, id, th ...",
-     offsetof(struct options, lang)},
-    {"country", "CC", "the country you are in: bn kh id la my mm ph sg th tl vn",
-     offsetof(struct options, country)},
-    {"course", "DIR", "play the course in this folder", offsetof(struct options, course)},
-    {"profile", "NAME", "keep progress under this name", offsetof(struct options, profile)},
-    {"guest", NULL, "keep nothing", offsetof(struct options, guest)},
-    {"linear", NULL, "line by line: for screen readers, Braille and pipes",
-     offsetof(struct options, linear)},
-    {"theme", "NAME", "colours: dark, light, high-contrast, none", offsetof(struct options, theme)},
-    {"mouse", NULL, "let the mouse choose (it then cannot copy text)",
-     offsetof(struct options, mouse)},
-    {"kiosk", "[=MINUTES]", "a shared computer: keep nothing, do not leave, forget who has gone",
-     offsetof(struct options, kiosk)},
-    {"seed", "NUMBER", "fix the order of options, to show the same course twice",
-     offsetof(struct options, seed)},
-    {"list", NULL, "only list: with review", offsetof(struct options, list)},
-    {"json", NULL, "print for a program: with progress, flags, languages",
-     offsetof(struct options, json)},
-    {"export", "TAG", "write a language as a table to FILE.csv: with languages",
-     offsetof(struct options, export)},
-    {"import", "TAG", "take translations from a table: with languages",
-     offsetof(struct options, import)},
-    {"stale", NULL, "list the facts that are past their review date: with check",
-     offsetof(struct options, stale)},
-    {"today", "YYYY-MM-DD", "take this as today's date", offsetof(struct options, today)},
+const char *const option_themes[] = {"dark", "light", "high-contrast", "none", NULL};
+
+#define TEXT_ROW(name, argument, help, value)                                                      \
+#name, argument, help, offsetof(struct options, name), value
+#define FLAG_ROW(name, help) #name, NULL, help, offsetof(struct options, name), 0
+
+const struct option_row option_rows[] = {
+    {TEXT_ROW(lang, "TAG", "show everything in this language: en, id, th ...", VALUE_LANGUAGE),
+     "Without it, the language comes from SIAGA_LANG, from the profile, or from the environment; "
+     "when none of them says, the program asks."},
+    {TEXT_ROW(country, "CC", "the country you are in: bn kh id la my mm ph sg th tl vn",
+              VALUE_COUNTRY),
+     "It decides whose contacts are shown, and has nothing to do with the language."},
+    {TEXT_ROW(course, "DIR", "play the course in this folder", VALUE_FOLDER),
+     "A course folder holds modules/ and localization/; see siaga-course(5)."},
+    {TEXT_ROW(profile, "NAME", "keep progress under this name", VALUE_OTHER),
+     "So several people can learn on one machine."},
+    {FLAG_ROW(guest, "keep nothing"), NULL},
+    {FLAG_ROW(linear, "line by line: for screen readers, Braille and pipes"),
+     "The same course without moving the cursor. It is also what a terminal gets that cannot move "
+     "one."},
+    {TEXT_ROW(theme, "NAME", "colours: dark, light, high-contrast, none", VALUE_THEME), NULL},
+    {FLAG_ROW(mouse, "let the mouse choose (it then cannot copy text)"), NULL},
+    {TEXT_ROW(kiosk, "[=MINUTES]",
+              "a shared computer: keep nothing, do not leave, forget who has gone", VALUE_OTHER),
+     "After five minutes without a key, or as many as are given, the next visitor begins."},
+    {TEXT_ROW(seed, "NUMBER", "fix the order of options, to show the same course twice",
+              VALUE_OTHER),
+     NULL},
+    {FLAG_ROW(list, "only list: with review"), NULL},
+    {FLAG_ROW(json, "print for a program: with progress, flags, languages"), NULL},
+    {TEXT_ROW(export, "TAG", "write a language as a table to FILE.csv: with languages",
+              VALUE_LANGUAGE),
+     "See siaga-translate(7)."},
+    {TEXT_ROW(import, "TAG", "take translations from a table: with languages", VALUE_LANGUAGE),
+     "A translation that breaks a rule is refused, with the line it is in."},
+    {FLAG_ROW(stale, "list the facts that are past their review date: with check"), NULL},
+    {TEXT_ROW(today, "YYYY-MM-DD", "take this as today's date", VALUE_OTHER), NULL},
+    {FLAG_ROW(help, "list commands and options, and leave"), NULL},
+    {FLAG_ROW(version, "print the version and what confines the program, and leave"), NULL},
+    {0},
 };
 
-/* These two are not kept in struct options: they end the program. */
-enum { OPTION_HELP = ARRAY_LENGTH(rows), OPTION_VERSION, OPTION_COUNT };
+/* Rows without the last, which is empty. */
+enum { OPTION_COUNT = ARRAY_LENGTH(option_rows) - 1 };
 
 static void print_row(const char *left, const char *help)
 {
@@ -95,19 +102,16 @@ static void print_help(void)
     for (const struct command *command = commands; command->name; command++)
         print_command(command);
     printf("\nOptions:\n");
-    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
-        print_option(&rows[i]);
-    print_row("--help", "print this and leave");
-    print_row("--version", "print the version, and what confines the program, and leave");
+    for (const struct option_row *row = option_rows; row->name; row++)
+        print_option(row);
 }
 
 static void fill_getopt(struct option table[OPTION_COUNT + 1])
 {
     memset(table, 0, (OPTION_COUNT + 1) * sizeof table[0]);
-    for (size_t i = 0; i < ARRAY_LENGTH(rows); i++)
-        table[i] = (struct option){.name = rows[i].name, .has_arg = argument_kind(&rows[i])};
-    table[OPTION_HELP].name = "help";
-    table[OPTION_VERSION].name = "version";
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        table[i] = (struct option){.name = option_rows[i].name,
+                                   .has_arg = argument_kind(&option_rows[i])};
 }
 
 static void set(struct options *options, const struct option_row *row, char *value)
@@ -149,15 +153,13 @@ static bool read_flags(struct options *options, int argc, char **argv, enum exit
             fprintf(stderr, "siaga: 'siaga --help' lists the options\n");
             return end(code, EXIT_USAGE);
         }
-        if (index == OPTION_HELP) {
+        set(options, &option_rows[index], optarg);
+        if (options->help)
             print_help();
-            return end(code, EXIT_GOOD);
-        }
-        if (index == OPTION_VERSION) {
+        else if (options->version)
             print_version();
+        if (options->help || options->version)
             return end(code, EXIT_GOOD);
-        }
-        set(options, &rows[index], optarg);
     }
     return true;
 }

@@ -13,10 +13,6 @@
 #include <sys/random.h>
 #include <unistd.h>
 
-#ifndef SIAGA_DATA_FOLDER
-#define SIAGA_DATA_FOLDER "/usr/local/share/siaga"
-#endif
-
 /* build/release/siaga stands two folders below the source tree; bin/siaga one below its prefix. */
 enum { PARENTS_TRIED = 4 };
 
@@ -31,18 +27,34 @@ static bool holds_course(const char *folder)
     return good;
 }
 
+/* Of a program in prefix/bin; NULL: it is not installed. */
+static char *installed_folder(const char *prefix)
+{
+    struct text path = TEXT_INIT;
+
+    text_add_format(&path, "%s/share/siaga", prefix);
+    if (holds_course(path.bytes))
+        return text_take(&path);
+    text_release(&path);
+    return NULL;
+}
+
+/* Only the place of the program counts, so that a whole installation can be moved. */
 char *setting_builtin_folder(void)
 {
-    char path[PATH_MAX];
+    char path[PATH_MAX], *installed;
     ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
 
     path[length > 0 ? length : 0] = '\0';
     for (int i = 0; i < PARENTS_TRIED && strrchr(path, '/'); i++) {
         *strrchr(path, '/') = '\0';
+        installed = i == 1 ? installed_folder(path) : NULL;
+        if (installed)
+            return installed;
         if (holds_course(path))
             return memory_copy_string(path);
     }
-    return holds_course(SIAGA_DATA_FOLDER) ? memory_copy_string(SIAGA_DATA_FOLDER) : NULL;
+    return NULL;
 }
 
 static void print_faults(const struct report *report)
@@ -57,10 +69,8 @@ enum exit_code setting_open_course(struct course *course, const char *folder)
     bool good;
 
     if (!folder) {
-        fprintf(stderr,
-                "siaga: no course found beside the program or in %s; name one with "
-                "--course\n",
-                SIAGA_DATA_FOLDER);
+        fprintf(stderr, "siaga: no course found beside the program or in its ../share/siaga; name "
+                        "one with --course\n");
         return EXIT_NO_INPUT;
     }
     report_init(&report);
@@ -165,10 +175,8 @@ static bool is_country(const char *code)
 
 static bool is_theme(const char *name)
 {
-    static const char *const themes[] = {"dark", "light", "high-contrast", "none"};
-
-    for (size_t i = 0; i < ARRAY_LENGTH(themes); i++) {
-        if (strcmp(themes[i], name) == 0)
+    for (size_t i = 0; option_themes[i]; i++) {
+        if (strcmp(option_themes[i], name) == 0)
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #include "place/keys.h"
 
 #include "base/check.h"
+#include "base/text.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -109,6 +110,54 @@ static void what_is_no_key_means_nothing(void **state)
     assert_int_equal(action_of_code(KEY_CODE_COUNT), ACTION_NONE);
 }
 
+static const char *phrase_of(enum phrase phrase)
+{
+    return phrase == PHRASE_COUNT ? "" : phrases[phrase].english;
+}
+
+static void help_names_the_keys_of_two_actions_that_belong_together(void **state)
+{
+    struct key_help row;
+
+    (void)state;
+    assert_true(key_help(0, &row));
+    assert_string_equal(phrase_of(row.key), "Up, Down");
+    assert_int_equal(row.count, 2);
+    assert_string_equal(row.names[0], "k");
+    assert_string_equal(row.names[1], "j");
+    assert_string_equal(phrase_of(row.help), "move up or down");
+}
+
+static void every_character_that_is_a_key_is_in_the_help(void **state)
+{
+    struct text names = TEXT_INIT;
+    struct key_help row;
+
+    (void)state;
+    for (size_t i = 0; key_help(i, &row); i++) {
+        assert_int_not_equal(row.help, PHRASE_COUNT);
+        for (size_t j = 0; j < row.count; j++)
+            text_add_format(&names, "|%s|", row.names[j]);
+    }
+    for (int i = '!'; i < 0x7F; i++) {
+        enum action action = action_of(point((uint32_t)i));
+
+        if (action != ACTION_NONE && action != ACTION_CHOOSE)
+            assert_non_null(strchr(names.bytes, i));
+    }
+    assert_non_null(strstr(names.bytes, "|1-9|"));
+    text_release(&names);
+}
+
+static void help_ends(void **state)
+{
+    struct key_help row;
+
+    (void)state;
+    assert_false(key_help(ACTION_COUNT, &row));
+    assert_false(key_help(SIZE_MAX, &row));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +167,9 @@ int main(void)
         cmocka_unit_test(zero_and_other_characters_mean_nothing),
         cmocka_unit_test(the_end_of_a_string_is_no_key),
         cmocka_unit_test(what_is_no_key_means_nothing),
+        cmocka_unit_test(help_names_the_keys_of_two_actions_that_belong_together),
+        cmocka_unit_test(every_character_that_is_a_key_is_in_the_help),
+        cmocka_unit_test(help_ends),
     };
 
     return cmocka_run_group_tests_name("place/keys", tests, NULL, NULL);
