@@ -23,14 +23,15 @@ export MAKE
 
 # --- Sources -------------------------------------------------------------------------------------
 
-# The segmenter is a program of its own; the terminal is kept out of what unit tests link, but for
-# the palette, which computes colours and touches no screen.
-SOURCES := $(filter-out course/segment/%,$(wildcard course/*.c course/*/*.c))
+# The segmenter and the manual are programs of their own; the terminal is kept out of what unit
+# tests link, but for the palette, which computes colours and touches no screen.
+SOURCES := $(filter-out course/segment/% course/manual/%,$(wildcard course/*.c course/*/*.c))
 MAIN_SOURCES := $(filter course/main.c course/loop/% course/command/%,$(SOURCES))
 PALETTE_SOURCES := $(filter course/terminal/palette.c,$(SOURCES))
 TERMINAL_SOURCES := $(filter-out $(PALETTE_SOURCES),$(filter course/terminal/%,$(SOURCES)))
 CORE_SOURCES := $(filter-out $(MAIN_SOURCES) $(TERMINAL_SOURCES),$(SOURCES))
 SEGMENT_SOURCES := $(wildcard course/segment/*.c)
+MANUAL_SOURCES := $(wildcard course/manual/*.c)
 
 # tests/unit/X.c is a program; tests/layout/X-test.c is one too, and the other files there are
 # shared by them; in the remaining folders all files of a folder make one program, FOLDER-runner.
@@ -197,7 +198,20 @@ $B/siaga-segment: $(call object,$(SEGMENT_SOURCES)) $B/core.a
 	@pkg-config --exists icu-uc || { echo 'siaga-segment needs ICU (libicu-dev)'; exit 1; }
 	$(link) $(CORE_LIBRARIES) $(ICU)
 
--include $(patsubst %.o,%.d,$(call object,$(SOURCES) $(SEGMENT_SOURCES) $(UNIT_SOURCES) \
+# Reads the tables of commands and options, so it has all of the program but its beginning.
+$B/siaga-manual: $(call object,$(MANUAL_SOURCES) $(filter-out course/main.c,$(MAIN_SOURCES))) \
+    $B/terminal.a $B/core.a
+	$(link) $(CORE_LIBRARIES) $(SCREEN_LIBRARIES)
+
+MANUAL := siaga.1 siaga-course.5 siaga.bash siaga.zsh siaga.fish \
+    $(addsuffix .json,course module lesson specimens glossary first-hour country)
+manual: $(addprefix $B/manual/,$(MANUAL)) ## prints manual pages, completions and JSON Schemas
+$B/manual/%: $B/siaga-manual
+	@mkdir -p $(@D)
+	@$B/siaga-manual $* > $@
+
+-include $(patsubst %.o,%.d,$(call object,$(SOURCES) $(SEGMENT_SOURCES) $(MANUAL_SOURCES) \
+    $(UNIT_SOURCES) \
     $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) \
     $(BENCH_SOURCES) $(FUZZ_TARGETS) $(FUZZ_SHARED) $(FUZZ_DRIVER)))
 
@@ -259,7 +273,7 @@ help: ## lists the targets
 	@echo 'make [VARIANT=release|debug|sanitize|fuzz|coverage] [CC=gcc|clang] [WERROR=1] [TARGET]'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: all test-programs unit-programs icu-programs layout-programs fuzz-programs runners \
+.PHONY: all manual test-programs unit-programs icu-programs layout-programs fuzz-programs runners \
     bench-programs segment-tool segment deps play check check-unit check-layout check-fuzz \
     check-broken check-play check-terminal check-content check-faults check-style fuzz tidy bench \
     prose coverage clean help FORCE

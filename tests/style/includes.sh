@@ -25,6 +25,7 @@ check     base script yaml prose content language progress translate session she
 loop      base script yaml prose content language progress session sheet place terminal sandbox
 terminal  base script sheet/frame.h sheet/style.h
 command   base script yaml prose content language progress translate session sheet place linear check loop terminal sandbox
+manual    base yaml content language place/keys.h command/options.h command/version.h
 segment   base script language translate/shown.h
 '
 
@@ -37,7 +38,7 @@ uninorm.h        translate/
 seccomp.h        sandbox/
 linux/landlock.h sandbox/
 linux/seccomp.h  sandbox/
-jansson.h        progress/ command/languages.c
+jansson.h        progress/ command/languages.c manual/json.c
 curses.h         terminal/
 ncurses.h        terminal/
 term.h           terminal/
