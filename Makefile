@@ -99,7 +99,7 @@ endif
 
 # Nothing of this runs for `make help`, `make deps` and other targets that compile nothing, since
 # pkg-config may not be there yet.
-COMPILES_NOTHING := help deps play check check-% tidy bench clean coverage fuzz
+COMPILES_NOTHING := help deps uninstall play check check-% tidy bench clean coverage fuzz
 ifneq ($(filter-out $(COMPILES_NOTHING),$(or $(MAKECMDGOALS),all)),)
 MODULES := ncursesw yaml-0.1 libcmark jansson libseccomp
 ifneq ($(shell pkg-config --exists $(MODULES) 2>/dev/null && echo found),found)
@@ -114,6 +114,9 @@ endif
 # The standard's name would take _GNU_SOURCE's declarations away, were it not asked for.
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -Icourse -Itests $(LIBRARY_FLAGS) $(WARNINGS) \
     $(if $(WERROR),-Werror) $(HARDENING) $(FLAGS_$(VARIANT)) $(CPPFLAGS) $(CFLAGS)
+# The same sources make the same bytes in any folder, so a tree that moved need not be built anew:
+# this is no part of the stamp below.
+ANYWHERE = "-ffile-prefix-map=$(CURDIR)=."
 ALL_LDFLAGS := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed $(LDFLAGS)
 
 # --- Building ------------------------------------------------------------------------------------
@@ -138,7 +141,7 @@ FORCE:
 $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	@echo '  CC    $@'
-	@$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	@$(CC) $(ANYWHERE) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # An archive lets each test link only what it needs. Made anew, or a removed source would stay.
 define archive
@@ -211,9 +214,18 @@ $B/manual/%: $B/siaga-manual
 	@$B/siaga-manual $* > $@
 
 -include $(patsubst %.o,%.d,$(call object,$(SOURCES) $(SEGMENT_SOURCES) $(MANUAL_SOURCES) \
-    $(UNIT_SOURCES) \
-    $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) \
+    $(UNIT_SOURCES) $(LAYOUT_TESTS) $(LAYOUT_SHARED) $(RUNNER_SOURCES) $(SUPPORT_SOURCES) $(ICU_TESTS) \
     $(BENCH_SOURCES) $(FUZZ_TARGETS) $(FUZZ_SHARED) $(FUZZ_DRIVER)))
+
+# --- Installing ----------------------------------------------------------------------------------
+
+# Nothing is downloaded, and root is needed only where DESTDIR and PREFIX lead to. The script takes
+# both from its environment, where make puts what was given to it.
+install: all manual ## installs below PREFIX=/usr/local, in DESTDIR= if it is given
+	@packaging/install install $B
+
+uninstall: ## removes what was installed there, and nothing else
+	@packaging/install uninstall
 
 # --- Playing and checking ------------------------------------------------------------------------
 
@@ -226,7 +238,7 @@ play: deps ## installs what is missing, builds, starts the course
 
 check: ## installs what is missing, builds, runs every test
 	@.ci/deps run test
-	@+tests/run builds unit icu layout fuzz broken play terminal content faults style tidy
+	@+tests/run builds unit icu layout fuzz broken play terminal content faults install style tidy
 
 check-unit: ## unit tests, under sanitizers, gcc and clang
 check-icu: ## plurals, dates and digits beside ICU
@@ -237,9 +249,10 @@ check-play: ## scripts of keys, without a terminal
 check-terminal: ## the built program in a real terminal (tmux)
 check-content: ## the course itself, in every language
 check-faults: ## kills, full disks, torn files
+check-install: ## installing, uninstalling, manual pages, completions, schemas
 check-style: ## include directions, lengths, licences, words, calls
 check-unit check-icu check-layout check-fuzz check-broken check-play check-terminal check-content \
-check-faults check-style:
+check-faults check-install check-style:
 	@+tests/run $(patsubst check-%,%,$@)
 
 fuzz: ## SECONDS=n [TARGET=name]: bytes nobody thought of, n seconds a target, with libFuzzer
@@ -273,7 +286,7 @@ help: ## lists the targets
 	@echo 'make [VARIANT=release|debug|sanitize|fuzz|coverage] [CC=gcc|clang] [WERROR=1] [TARGET]'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: all manual test-programs unit-programs icu-programs layout-programs fuzz-programs runners \
-    bench-programs segment-tool segment deps play check check-unit check-layout check-fuzz \
-    check-broken check-play check-terminal check-content check-faults check-style fuzz tidy bench \
-    prose coverage clean help FORCE
+.PHONY: all manual install uninstall test-programs unit-programs icu-programs layout-programs \
+    fuzz-programs runners bench-programs segment-tool segment deps play check check-unit check-icu \
+    check-layout check-fuzz check-broken check-play check-terminal check-content check-faults \
+    check-install check-style fuzz tidy bench prose coverage clean help FORCE

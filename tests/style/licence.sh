@@ -9,9 +9,9 @@ licence_of() # PATH: what its line has to say; nothing for a file that cannot ca
 {
     case $1 in
     modules/*.md | localization/*.md) ;;
-    modules/* | localization/*) echo CC-BY-4.0 ;;
+    modules/* | localization/* | packaging/*.metainfo.xml) echo CC-BY-4.0 ;;
     *.c | *.h | *.sh | *.py | *.yaml | *.yml | *.po | *.pot | *.play | Makefile | */Makefile | \
-        .ci/* | .clang-* | .editorconfig | .cppcheck | tests/run | tests/*/run | tests/coverage)
+        .ci/* | .clang-* | .editorconfig | .cppcheck | tests/run | tests/*/run | tests/coverage | packaging/*)
         echo GPL-3.0-or-later
         ;;
     esac

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The same sources make the same program in any folder: what is copied to another place and partly
+# built anew there is the same to the byte. ALL=1 builds everything anew, which takes its time.
+. "$(dirname "$0")/../lib.sh"
+. tests/support/install.sh
+
+other="$SCRATCH/another folder/with a longer name"
+mkdir -p "$other/build/release"
+cp -Rp course Makefile "$other"
+cp -Rp build/release/course build/release/flags "$other/build/release"
+if [ -n "${ALL-}" ]; then
+    rm -r "$other/build"
+else
+    # Those that name their sources when something is wrong, and those with the tables.
+    rm -r "$other"/build/release/course/{base,yaml,command,main.o}
+fi
+"$MAKE" --no-print-directory -j2 -C "$other" CC=gcc WERROR=1 all >"$SCRATCH/log" 2>&1
+same "it builds in another folder" 0 $?
+compiled=$(grep -c '^  CC' "$SCRATCH/log")
+if [ "$compiled" -gt 25 ]; then pass "$compiled files were compiled there"; else
+    fail "files were compiled there" "$(cat "$SCRATCH/log")"
+fi
+same "the program is the same to the byte" "" "$(cmp build/release/siaga "$other/build/release/siaga" 2>&1)"
+expect_empty "so is everything it is made of" "$(cd build/release && find course -name '*.o' | while IFS= read -r object; do
+    case $object in course/manual/* | course/segment/*) continue ;; esac
+    cmp "$object" "$other/build/release/$object" 2>&1
+done)"
+same "it does not say where it was built" 0 "$(grep -cF -e "$PWD" -e "$SCRATCH" build/release/siaga)"
+
+# Two dates, two paths: the comparison can fail.
+printf 'const char *file(void);\nconst char *file(void) { return __FILE__; }\n' >"$SCRATCH/sample.c"
+gcc -c -g -o "$SCRATCH/one.o" "$SCRATCH/sample.c"
+(cd "$SCRATCH" && gcc -c -g -o two.o sample.c)
+same "programs that say where they were built differ" 1 "$(cmp -s "$SCRATCH/one.o" "$SCRATCH/two.o"; echo $?)"
+finish
