@@ -40,7 +40,7 @@ const struct option_row option_rows[] = {
     {TEXT_ROW(theme, "NAME", "colours: dark, light, high-contrast, none", VALUE_THEME), NULL},
     {FLAG_ROW(mouse, "let the mouse choose (it then cannot copy text)"), NULL},
     {TEXT_ROW(kiosk, "[=MINUTES]",
-              "a shared computer: keep nothing, do not leave, forget who has gone", VALUE_OTHER),
+              "a shared computer: keep nothing, do not leave, forget who has gone", VALUE_OPTIONAL),
      "After five minutes without a key, or as many as are given, the next visitor begins."},
     {TEXT_ROW(seed, "NUMBER", "fix the order of options, to show the same course twice",
               VALUE_OTHER),
@@ -82,7 +82,7 @@ static int argument_kind(const struct option_row *row)
 {
     if (!row->argument)
         return no_argument;
-    return *row->argument == '[' ? optional_argument : required_argument;
+    return row->value == VALUE_OPTIONAL ? optional_argument : required_argument;
 }
 
 static void print_option(const struct option_row *row)
@@ -110,8 +110,8 @@ static void fill_getopt(struct option table[OPTION_COUNT + 1])
 {
     memset(table, 0, (OPTION_COUNT + 1) * sizeof table[0]);
     for (size_t i = 0; i < OPTION_COUNT; i++)
-        table[i] = (struct option){.name = option_rows[i].name,
-                                   .has_arg = argument_kind(&option_rows[i])};
+        table[i] =
+            (struct option){.name = option_rows[i].name, .has_arg = argument_kind(&option_rows[i])};
 }
 
 static void set(struct options *options, const struct option_row *row, char *value)

@@ -57,6 +57,7 @@ enum value_kind {
     VALUE_THEME,        /* option_themes[] */
     VALUE_FOLDER,
     VALUE_OTHER,
+    VALUE_OPTIONAL, /* it may be left out, and is joined to the option by = */
 };
 
 struct option_row {

@@ -23,7 +23,7 @@ static void print_option(const struct option_row *row)
     if (row->value == VALUE_FOLDER)
         text_add_string(&words, "(__fish_complete_directories)");
     printf("complete -c siaga -l %s", row->name);
-    if (row->argument)
+    if (shell_offers(row))
         printf(" -x");
     if (words.length)
         print_quoted("-a", words.bytes);

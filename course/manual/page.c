@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { LINE_COLUMNS = 56 };
 
@@ -105,7 +106,8 @@ void page_item(const char *item, const char *argument)
     printf(".TP\n");
     put_in('B', item);
     if (argument && *argument) {
-        printf(" ");
+        if (strncmp(argument, "[=", 2) != 0)
+            printf(" ");
         put_in('I', argument);
     }
     printf("\n");

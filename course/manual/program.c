@@ -24,6 +24,8 @@ static const struct item environment[] = {
      "another place."},
     {"NO_COLOR", "When set and not empty, there are no colours."},
     {"TERM", "What the terminal is, and so which scripts it is known to show badly."},
+    {"TERMINFO, TERMINFO_DIRS, TZDIR",
+     "Where terminals and time zones are described; the confined program may read there."},
 };
 
 static const struct item files[] = {

@@ -92,3 +92,8 @@ bool shell_takes_file(const struct command *command)
 {
     return strstr(command->arguments, "FILE") != NULL;
 }
+
+bool shell_offers(const struct option_row *row)
+{
+    return row->argument && row->value != VALUE_OPTIONAL;
+}

@@ -30,4 +30,7 @@ void shell_add_arguments(struct text *text, const struct command *command);
 bool shell_takes_folder(const struct command *command);
 bool shell_takes_file(const struct command *command);
 
+/* Whether an argument stands behind the option; one that may be left out is not asked for. */
+bool shell_offers(const struct option_row *row);
+
 #endif

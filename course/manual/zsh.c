@@ -34,10 +34,10 @@ static void print_option(const struct option_row *row)
 {
     struct text text = TEXT_INIT, quoted = TEXT_INIT;
 
-    text_add_format(&text, "--%s%s[", row->name, row->argument ? "=" : "");
+    text_add_format(&text, "--%s%s[", row->name, shell_offers(row) ? "=" : "");
     add_escaped(&text, row->help);
     text_add_byte(&text, ']');
-    if (row->argument)
+    if (shell_offers(row))
         add_argument(&text, row);
     shell_add_quoted(&quoted, text.bytes);
     printf("    %s\n", quoted.bytes);

@@ -71,8 +71,7 @@ bool key_help(size_t index, struct key_help *row)
     if (!binding)
         return false;
     partner = binding + 1;
-    *row = (struct key_help){
-        .action = binding->action, .key = binding->key, .help = binding->help};
+    *row = (struct key_help){.action = binding->action, .key = binding->key, .help = binding->help};
     if (binding->action == ACTION_CHOOSE)
         add_name(row, "1-9", 3);
     else

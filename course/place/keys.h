@@ -18,8 +18,8 @@ enum { KEY_NAMES_MAX = 10, KEY_NAME_SIZE = 4 };
 /* A row of the help page: an action, or two that belong together, such as up and down. */
 struct key_help {
     enum action action;
-    enum phrase key;  /* names the key; PHRASE_COUNT: characters alone */
-    enum phrase help; /* says what it does */
+    enum phrase key;                          /* names the key; PHRASE_COUNT: characters alone */
+    enum phrase help;                         /* says what it does */
     char names[KEY_NAMES_MAX][KEY_NAME_SIZE]; /* the characters, or `1-9` */
     size_t count;
 };

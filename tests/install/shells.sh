@@ -24,7 +24,7 @@ same "bash takes it" "complete -F _siaga siaga" \
     "$(bash --norc --noprofile -c '. "$1" && . "$1" && complete -p siaga' bash "$BUILT/siaga.bash" 2>&1)"
 same "commands" "profile progress" "$(bash_offers pr)"
 same "options" "--lang" "$(bash_offers --la)"
-same "all options" 17 "$(bash_offers -- | wc -w | tr -d ' ')"
+same "all options" 18 "$(bash_offers -- | wc -w | tr -d ' ')"
 same "languages behind an option" "ta tet th" "$(bash_offers --lang t)"
 same "languages behind '='" "ta tet th" "$(bash_offers --lang = t)"
 same "all languages behind '='" 13 "$(bash_offers --lang = | wc -w | tr -d ' ')"
