@@ -17,10 +17,10 @@ const struct command commands[] = {
     {"languages", "[TAG|FILE]", "how far each language is", 1, languages_run,
      "A TAG lists every part of that language; a FILE goes with --export and --import."},
     {"progress", "", "print how far you are; --json for a program", 0, progress_run, NULL},
-    {"profile", "list|new|rename|export|import|erase ...", "who learns here; export and import", 3,
-     profile_run,
-     "A profile is exported as one file of JSON lines and imported on another machine. What is "
-     "there already is not counted twice."},
+    {"profile", "list|new NAME|rename NAME NEW|export FILE|import FILE|erase NAME",
+     "who learns here; export and import", 3, profile_run,
+     "A profile is exported as one file of JSON lines and imported on another machine, with "
+     "--profile for another than the usual one. What is there already is not counted twice."},
     {"flags", "", "list what learners found wrong, unclear or badly translated", 0, flags_run,
      "Learners say it with the key f."},
     {"sources", "", "list where every fact and every contact comes from", 0, sources_run, NULL},

@@ -66,7 +66,10 @@ static void print_row(const char *left, const char *help)
 {
     int width = printf("  %s", left);
 
-    printf("%*s%s\n", width < HELP_INDENT ? HELP_INDENT - width : 1, "", help);
+    if (width >= HELP_INDENT)
+        printf("\n%*s%s\n", HELP_INDENT, "", help);
+    else
+        printf("%*s%s\n", HELP_INDENT - width, "", help);
 }
 
 static void print_command(const struct command *command)

@@ -16,8 +16,8 @@ static const struct value_type {
     [FIELD_TEXT] = {"text", "Text that is never translated, such as the address of a source."},
     [FIELD_PHRASE] = {"phrase", "Text that is translated as a whole."},
     [FIELD_PROSE] = {"prose", "Text in CommonMark, translated paragraph by paragraph. It has "
-                              "paragraphs, lists, *emphasis* and **strong** words; links, images "
-                              "and HTML are refused."},
+                              "paragraphs, headings, lists, quotes, *emphasis*, **strong** words "
+                              "and `code`; links, images and HTML are refused."},
     [FIELD_BOOL] = {"true or false", "One of these two words; false when it is left out."},
     [FIELD_NUMBER] = {"number", "A whole number in digits."},
     [FIELD_DATE] = {"date", "YYYY-MM-DD, YYYY-MM or YYYY."},

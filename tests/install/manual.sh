@@ -12,7 +12,7 @@ page=packaging/siaga-translate.7
 metainfo=packaging/example.siaga.siaga.metainfo.xml
 "$siaga" --help >"$SCRATCH/help"
 options=$(sed -n 's/^  --\([a-z]*\).*/\1/p' "$SCRATCH/help")
-words=$(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\).*/\1/p' "$SCRATCH/help")
+words=$(sed -n '/^Commands:/,/^$/s/^  \([a-z][a-z]*\).*/\1/p' "$SCRATCH/help")
 
 absent() # FILE FORM WORD...: those that are not in the file; {} in the form is the word
 {
