@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+enum { UNSYNCED_MAX = 64 * 1024 }; /* bytes; then they are synced, whatever they are */
+
 static int64_t utc_milliseconds(void)
 {
     struct timespec now;
@@ -25,6 +27,7 @@ void journal_init(struct journal *journal)
         .events_folder = -1,
         .file = -1,
         .waiting = TEXT_INIT,
+        .unsynced = TEXT_INIT,
         .clock = utc_milliseconds,
         .sync = fdatasync,
     };
@@ -84,6 +87,7 @@ static void drop_file(struct journal *journal)
     journal->file = -1;
     journal->name = NULL;
     journal->size = 0;
+    text_clear(&journal->unsynced);
     errno = error;
 }
 
@@ -134,8 +138,8 @@ static bool write_waiting(const struct journal *journal)
     size_t done = 0;
 
     while (done < journal->waiting.length) {
-        ssize_t written = write(journal->file, journal->waiting.bytes + done,
-                                journal->waiting.length - done);
+        ssize_t written =
+            write(journal->file, journal->waiting.bytes + done, journal->waiting.length - done);
 
         if (written < 0 && errno == EINTR)
             continue;
@@ -149,25 +153,56 @@ static bool write_waiting(const struct journal *journal)
 }
 
 /*
- * All waiting lines, or none. After a failed fdatasync() the kernel may have forgotten the bytes
- * and call them clean, so these too are cut off and written again.
+ * After a failed fdatasync() the kernel may have forgotten the bytes and call them clean: not only
+ * those of now, but all since the last one that was good. They are cut off and written again.
  */
-static bool flush(struct journal *journal, bool durable)
+static void take_back(struct journal *journal)
 {
+    struct text *unsynced = &journal->unsynced;
+
+    if (!unsynced->length)
+        return;
+    journal->size -= (int64_t)unsynced->length;
+    text_add(unsynced, journal->waiting.bytes, journal->waiting.length);
+    text_clear(&journal->waiting);
+    text_add(&journal->waiting, unsynced->bytes, unsynced->length);
+    text_clear(unsynced);
+}
+
+static void note_written(struct journal *journal, bool is_synced)
+{
+    journal->size += (int64_t)journal->waiting.length;
+    if (is_synced)
+        text_clear(&journal->unsynced);
+    else
+        text_add(&journal->unsynced, journal->waiting.bytes, journal->waiting.length);
+    text_clear(&journal->waiting);
+    journal->must_sync = false;
+}
+
+/* All waiting lines, or none. */
+static bool flush(struct journal *journal)
+{
+    bool must_sync = journal->must_sync || journal->unsynced.length > UNSYNCED_MAX;
+    bool is_written, good;
+
     if (journal->events_folder < 0)
         return false; /* why is known already */
     if (!prepare_file(journal)) {
         journal->error = errno;
         return false;
     }
-    if (!write_waiting(journal) || (durable && journal->sync(journal->file) < 0)) {
-        journal->error = errno;
-        cut_back(journal);
-        return false;
+    is_written = write_waiting(journal);
+    good = is_written && (!must_sync || journal->sync(journal->file) == 0);
+    if (good) {
+        note_written(journal, must_sync);
+        return true;
     }
-    journal->size += (int64_t)journal->waiting.length;
-    text_clear(&journal->waiting);
-    return true;
+    journal->error = errno;
+    if (is_written)
+        take_back(journal);
+    cut_back(journal);
+    return false;
 }
 
 void journal_follow(struct journal *journal, int64_t order)
@@ -195,12 +230,16 @@ bool journal_append(struct journal *journal, struct event *event, bool durable)
     if (!journal->is_learner)
         return true;
     event_write(event, &journal->waiting);
-    return flush(journal, durable);
+    journal->must_sync = journal->must_sync || durable;
+    return flush(journal);
 }
 
 bool journal_retry(struct journal *journal)
 {
-    return !journal->waiting.length || flush(journal, true);
+    if (!journal->waiting.length)
+        return true;
+    journal->must_sync = true;
+    return flush(journal);
 }
 
 enum journal_state journal_state(const struct journal *journal)
@@ -269,8 +308,11 @@ static bool move_to(struct journal *journal, int events_folder)
     journal->file = -1;
     journal->name = NULL;
     journal->size = 0;
-    if (flush(journal, true)) {
+    journal->must_sync = true;
+    text_init(&journal->unsynced); /* those stay where they are */
+    if (flush(journal)) {
         leave_place(&old);
+        text_release(&old.unsynced);
         return true;
     }
 
@@ -349,5 +391,6 @@ void journal_close(struct journal *journal)
     free(journal->left);
     free(journal->elsewhere);
     text_release(&journal->waiting);
+    text_release(&journal->unsynced);
     journal_init(journal);
 }

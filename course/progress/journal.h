@@ -5,7 +5,10 @@
  *
  * An answer is on disk before the learner is told that it is accepted: journal_append() with
  * `durable` ends in fdatasync(). When the disk is full or not writable the events are kept in
- * memory, journal_state() says so, and each later append tries again to write what is waiting.
+ * memory, journal_state() says so, and each later append tries again to write what is waiting. A
+ * line that had to be durable stays so until it is synced, whatever is appended meanwhile; and what
+ * was written without a sync is kept until the next one, since a disk that fails then may have lost
+ * it too.
  * journal_move() goes on in another folder, for the rest of the run, and takes along what waits.
  *
  *     journal_init(&journal);
@@ -37,8 +40,10 @@ struct journal {
     int file;          /* descriptor; -1 until the first append */
     char *name;
     unsigned long sequence;
-    struct text waiting; /* whole lines not yet on disk */
-    int64_t size;        /* bytes known to be whole lines on disk */
+    struct text waiting;  /* whole lines not yet on disk */
+    bool must_sync;       /* one of them is durable */
+    struct text unsynced; /* whole lines at the end of the file that were not synced yet */
+    int64_t size;         /* bytes known to be whole lines on disk, those included */
     int64_t latest;      /* greatest `h` seen, here or in what was read */
     int error;           /* errno of the last failure */
     char *elsewhere;     /* path of the folder moved to; NULL: the profile's own */

@@ -249,6 +249,67 @@ static void a_failing_sync_neither_loses_nor_doubles_a_line(void **state)
     assert_folded(fixture, 4, 0, 0);
 }
 
+/* The kernel may have forgotten those too. */
+static void a_failing_sync_writes_again_what_was_never_synced(void **state)
+{
+    struct fixture *fixture = *state;
+
+    open_journal(fixture);
+    assert_true(answer(&fixture->journal, "a", true));
+    assert_true(answer(&fixture->journal, "b", false));
+    assert_true(answer(&fixture->journal, "c", false));
+    assert_int_equal(lines_on_disk(fixture), 3);
+    fixture->journal.sync = failing_sync;
+    assert_false(answer(&fixture->journal, "d", true));
+    assert_int_equal(lines_on_disk(fixture), 1);
+    assert_false(answer(&fixture->journal, "e", true));
+    assert_int_equal(lines_on_disk(fixture), 1);
+    fixture->journal.sync = fdatasync;
+    assert_true(answer(&fixture->journal, "f", false));
+    assert_int_equal(lines_on_disk(fixture), 6);
+    assert_folded(fixture, 6, 0, 0);
+}
+
+static size_t syncs;
+
+static int counting_sync(int descriptor)
+{
+    syncs++;
+    return fdatasync(descriptor);
+}
+
+static void what_had_to_be_synced_is_synced_whatever_comes_next(void **state)
+{
+    struct fixture *fixture = *state;
+
+    open_journal(fixture);
+    fixture->journal.sync = failing_sync;
+    assert_false(answer(&fixture->journal, "a", true));
+    assert_false(answer(&fixture->journal, "b", false));
+    assert_int_equal(journal_state(&fixture->journal), JOURNAL_WAITING);
+    fixture->journal.sync = counting_sync;
+    syncs = 0;
+    assert_true(answer(&fixture->journal, "c", false));
+    assert_int_equal(syncs, 1);
+    assert_true(answer(&fixture->journal, "d", false));
+    assert_int_equal(syncs, 1);
+    assert_folded(fixture, 4, 0, 0);
+}
+
+static void what_is_never_durable_is_synced_now_and_then(void **state)
+{
+    struct fixture *fixture = *state;
+
+    open_journal(fixture);
+    fixture->journal.sync = counting_sync;
+    syncs = 0;
+    for (int i = 0; i < 1000; i++)
+        assert_true(answer(&fixture->journal, "a", false));
+    assert_true(syncs > 0 && syncs < 10);
+    assert_true(fixture->journal.unsynced.length < 100000);
+    assert_folded(fixture, 1000, 0, 0);
+}
+
 static void a_retry_writes_what_waits_or_says_that_it_cannot(void **state)
 {
     struct fixture *fixture = *state;
@@ -401,6 +462,9 @@ int main(void)
         TEST(a_folder_that_vanished_keeps_lines_waiting_until_it_is_back),
         TEST(a_deleted_file_is_made_anew),
         TEST(a_failing_sync_neither_loses_nor_doubles_a_line),
+        TEST(a_failing_sync_writes_again_what_was_never_synced),
+        TEST(what_had_to_be_synced_is_synced_whatever_comes_next),
+        TEST(what_is_never_durable_is_synced_now_and_then),
         TEST(a_retry_writes_what_waits_or_says_that_it_cannot),
         TEST(closing_writes_what_waits),
         TEST(a_full_disk_leaves_whole_lines_and_loses_none),
