@@ -36,7 +36,7 @@ MANUAL_SOURCES := $(wildcard course/manual/*.c)
 # tests/unit/X.c is a program; tests/layout/X-test.c is one too, and the other files there are
 # shared by them; in the remaining folders all files of a folder make one program, FOLDER-runner.
 # tests/support/ is linked into each that uses it.
-RUNNER_FOLDERS := broken play terminal content faults
+RUNNER_FOLDERS := broken play terminal content faults soak
 UNIT_SOURCES := $(wildcard tests/unit/*.c)
 LAYOUT_TESTS := $(wildcard tests/layout/*-test.c)
 # These link ICU, which is asked where our tables could be wrong.
@@ -56,6 +56,9 @@ UNIT_PROGRAMS := $(patsubst %.c,$B/%,$(UNIT_SOURCES))
 ICU_PROGRAMS := $(patsubst %.c,$B/%,$(ICU_TESTS))
 LAYOUT_PROGRAMS := $(patsubst %.c,$B/%,$(LAYOUT_TESTS))
 FUZZ_PROGRAMS := $(patsubst %.c,$B/%,$(FUZZ_TARGETS))
+# What makes trouble for the played program, by LD_PRELOAD: for tests/faults only.
+TROUBLE_SOURCES := $(wildcard tests/faults/preload/*.c)
+TROUBLES := $(patsubst %.c,$B/%.so,$(TROUBLE_SOURCES))
 RUNNERS := $(foreach f,$(RUNNER_FOLDERS),$(if $(wildcard tests/$f/*.c),$B/tests/$f-runner))
 # What `make bench` starts; the two that look inside the program need its parts.
 BENCH_PROGRAMS := $(patsubst %.c,$B/%,$(BENCH_SOURCES))
@@ -99,7 +102,7 @@ endif
 
 # Nothing of this runs for `make help`, `make deps` and other targets that compile nothing, since
 # pkg-config may not be there yet.
-COMPILES_NOTHING := help deps uninstall play check check-% tidy bench clean coverage fuzz
+COMPILES_NOTHING := help deps uninstall play check check-% tidy bench soak clean coverage fuzz
 ifneq ($(filter-out $(COMPILES_NOTHING),$(or $(MAKECMDGOALS),all)),)
 MODULES := ncursesw yaml-0.1 libcmark jansson libseccomp
 ifneq ($(shell pkg-config --exists $(MODULES) 2>/dev/null && echo found),found)
@@ -129,6 +132,7 @@ layout-programs: $(LAYOUT_PROGRAMS)
 icu-programs: $(ICU_PROGRAMS)
 fuzz-programs: $(FUZZ_PROGRAMS)
 runners: $(RUNNERS)
+fault-programs: $(TROUBLES) $B/tests/soak-runner
 bench-programs: $(BENCH_PROGRAMS)
 
 # A change of the command line rebuilds what it concerns: the stamp's date moves with its text.
@@ -187,6 +191,11 @@ $(FUZZ_PROGRAMS): $B/%: $B/%.o $(call object,$(FUZZ_SHARED)) $B/support.a $B/cor
 .SECONDEXPANSION:
 $(RUNNERS): $B/tests/%-runner: $$(call object,$$(wildcard tests/%/*.c)) $B/support.a $B/core.a
 	$(link) $(TEST_LIBRARIES) $(CORE_LIBRARIES)
+
+$(TROUBLES): $B/%.so: %.c $B/flags
+	@mkdir -p $(@D)
+	@echo '  LD    $@'
+	@$(CC) $(filter-out -fPIE,$(ALL_CFLAGS)) -fPIC -shared $(LDFLAGS) -o $@ $<
 
 $(BENCH_PROGRAMS): $B/%: $B/%.o $B/core.a
 	$(link) $(CORE_LIBRARIES) $(SCREEN_LIBRARIES)
@@ -271,6 +280,11 @@ bench: ## measures against the reference programs, prints goals and figures
 	@$(MAKE) --no-print-directory all bench-programs
 	@$(PYTHON) tests/bench/run.py $(BENCH)
 
+KEYS ?= 50000
+soak: ## a random learner: KEYS=50000 keys in each of five languages and three sizes, SEED=N again
+	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) runners
+	@$B/tests/soak-runner $(KEYS) $(SEED)
+
 prose: all ## how plain the English of each module is
 	@for m in ui course countries $$(sed -n '/^modules:/,$$ s/^  - id: //p' modules/course.yaml); do \
 	    $B/siaga pot $$m | $(PYTHON) tests/content/prose.py $$m || bad=1; done; exit $${bad:-0}
@@ -287,6 +301,7 @@ help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: all manual install uninstall test-programs unit-programs icu-programs layout-programs \
-    fuzz-programs runners bench-programs segment-tool segment deps play check check-unit check-icu \
-    check-layout check-fuzz check-broken check-play check-terminal check-content check-faults \
-    check-install check-style fuzz tidy bench prose coverage clean help FORCE
+    fuzz-programs fault-programs runners bench-programs segment-tool segment deps play check \
+    check-unit check-icu check-layout check-fuzz check-broken check-play check-terminal \
+    check-content check-faults check-install check-style fuzz tidy bench soak prose coverage clean \
+    help FORCE
