@@ -8,6 +8,8 @@
 #include "session/who.h"
 #include "terminal/terminal.h"
 
+enum { KEYS_UNSEEN_MAX = 32 };
+
 /* Only the menu of languages wants to know. True when there is something to add to it. */
 static bool look_at_terminal(struct session *session, struct terminal *terminal)
 {
@@ -77,16 +79,22 @@ static void act(struct player *player, struct terminal *terminal, struct key key
     }
 }
 
-/* A frame is drawn only when no key waits, so a held key never leaves a backlog of frames. */
-static struct key next_key(struct player *player, struct terminal *terminal)
+/*
+ * A frame is drawn when no key waits, so a held key leaves no backlog of frames; and after so many
+ * keys in any case, so that who holds one on a slow machine sees where it leads.
+ */
+static struct key next_key(struct player *player, struct terminal *terminal, int *unseen)
 {
-    struct key key;
+    struct key key = {.code = KEY_CODE_NONE};
 
-    terminal_read(terminal, &key, false);
+    if (*unseen < KEYS_UNSEEN_MAX)
+        terminal_read(terminal, &key, false);
     if (key.code == KEY_CODE_NONE) {
         draw(player, terminal);
         terminal_read(terminal, &key, true);
+        *unseen = 0;
     }
+    ++*unseen;
     return key;
 }
 
@@ -96,13 +104,14 @@ bool loop_run(struct session *session, bool mouse)
         .theme = session->profile->theme, .mouse = mouse, .kiosk_idle = session->kiosk_idle};
     struct terminal terminal;
     struct player player;
+    int unseen = 0;
 
     if (!terminal_open(&terminal, &options))
         return false;
     player_init(&player, session);
     resize(&player, &terminal);
     while (session->running)
-        act(&player, &terminal, next_key(&player, &terminal));
+        act(&player, &terminal, next_key(&player, &terminal, &unseen));
     player_release(&player);
     terminal_close(&terminal);
     return true;

@@ -2,14 +2,14 @@
 /*
  * kill -9 at random moments while answers are being given.
  *
- *     faults-runner COUNT COURSE-FOLDER SCRATCH-FOLDER [SEED]
- *
  * A learner goes through the course, key by key, again and again from the first step to the last.
  * Every few screens the program is killed, at any moment from before a key is read to after its
  * screen is shown, and started again. What must hold: an answer that was shown is in the journal;
  * the program comes back to the step that was shown last or, when the last key may have led on,
  * to the next one; and an answered step shows the same answer again.
  */
+#include "faults/suite.h"
+
 #include "faults/played.h"
 #include "faults/route.h"
 #include "progress/fold.h"
@@ -18,24 +18,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 enum {
-    SCREENS_MAX = 12,      /* between two kills */
-    ANSWER_COMPARED = 24,  /* bytes */
+    SCREENS_MAX = 12,     /* between two kills */
+    ANSWER_COMPARED = 24, /* bytes */
 };
 
 struct campaign {
     struct route route;
     struct played played;
     const char *scratch;
-    char *data;          /* of the learner of now */
+    char *data; /* of the learner of now */
     unsigned learners;
-    char **shown;        /* by step: the answer that was shown as accepted, or NULL */
-    long at;             /* the step shown last, or ROUTE_HOME */
-    long marked;         /* the step of this start in which something was marked */
-    bool finished;       /* the last result was shown */
+    char **shown;  /* by step: the answer that was shown as accepted, or NULL */
+    long at;       /* the step shown last, or ROUTE_HOME */
+    long marked;   /* the step of this start in which something was marked */
+    bool finished; /* the last result was shown */
     uint64_t random;
     size_t kills, unread, in_the_middle, accepted, lost, astray, forgotten, silent;
 };
@@ -201,44 +199,24 @@ static void live_once(struct campaign *campaign)
     played_release(&campaign->played);
 }
 
-static int say(int number, size_t faults, const char *what)
+void kills_run(const struct suite *suite)
 {
-    printf("%sok %d - %s\n", faults ? "not " : "", number, what);
-    return faults > 0;
-}
+    struct campaign campaign = {.scratch = suite->scratch, .random = suite->seed * 2 + 1};
 
-int main(int argc, char **argv)
-{
-    struct campaign campaign = {.kills = 0};
-
-    if (argc < 4) {
-        fprintf(stderr, "faults-runner COUNT COURSE-FOLDER SCRATCH-FOLDER [SEED]\n");
-        return 64;
-    }
-
-    size_t wanted = (size_t)strtoul(argv[1], NULL, 10);
-    unsigned long seed = argc > 4 ? strtoul(argv[4], NULL, 10) : (unsigned long)time(NULL);
-
-    route_init(&campaign.route, argv[2]);
-    campaign.scratch = argv[3];
+    route_init(&campaign.route, suite->course);
     campaign.shown = calloc(campaign.route.count, sizeof *campaign.shown);
-    campaign.random = seed * 2 + 1;
-    printf("# seed %lu\n", seed);
-    while (campaign.kills < wanted)
+    while (campaign.kills < suite->count)
         live_once(&campaign);
     printf("#= %zu kills (%zu before anything was shown, %zu in the middle of it), %zu answers "
            "shown as accepted, seed %lu\n",
-           campaign.kills, campaign.unread, campaign.in_the_middle, campaign.accepted, seed);
-
-    int faults = say(1, campaign.lost, "every answer shown as accepted is in the journal") +
-                 say(2, campaign.astray, "every start comes back to where the learner was") +
-                 say(3, campaign.forgotten, "an answer is shown again as it was given") +
-                 say(4, campaign.silent, "every start and every key gives a screen") +
-                 say(5, campaign.accepted < wanted / 2, "answers were being given meanwhile");
-
+           campaign.kills, campaign.unread, campaign.in_the_middle, campaign.accepted, suite->seed);
+    suite_say(!campaign.lost, "every answer shown as accepted is in the journal");
+    suite_say(!campaign.astray, "every start comes back to where the learner was");
+    suite_say(!campaign.forgotten, "an answer is shown again as it was given");
+    suite_say(!campaign.silent, "every start and every key gives a screen");
+    suite_say(campaign.accepted >= suite->count / 2, "answers were being given meanwhile");
     begin_learner(&campaign);
     free(campaign.data);
     free(campaign.shown);
     route_release(&campaign.route);
-    return faults > 0;
 }

@@ -7,4 +7,4 @@
 phishing_alone
 
 export SIAGA
-build/sanitize/tests/faults-runner "${KILLS:-200}" "$COURSE" "$SCRATCH" ${SEED:+"$SEED"}
+build/sanitize/tests/faults-runner kills "$COURSE" "$SCRATCH" "${KILLS:-200}" ${SEED:+"$SEED"}

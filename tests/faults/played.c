@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -37,9 +39,20 @@ static void be_the_program(const char *data_folder, const char *seed)
     _exit(127);
 }
 
+static struct winsize size_of(int rows, int columns)
+{
+    return (struct winsize){.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+}
+
 void played_start(struct played *played, const char *data_folder, const char *seed)
 {
-    const struct winsize size = {.ws_row = 24, .ws_col = 100};
+    played_start_in(played, data_folder, seed, 24, 100);
+}
+
+void played_start_in(struct played *played, const char *data_folder, const char *seed, int rows,
+                     int columns)
+{
+    const struct winsize size = size_of(rows, columns);
 
     *played = (struct played){.seen = TEXT_INIT, .frame = TEXT_INIT};
     played->pressed = microseconds();
@@ -158,9 +171,62 @@ void played_kill(struct played *played, long after)
     add_words(&played->frame, played->seen.bytes);
 }
 
+void played_type(struct played *played, const char *bytes, size_t length)
+{
+    text_clear(&played->seen);
+    if (write(played->master, bytes, length) != (ssize_t)length)
+        perror("write");
+}
+
+void played_resize(const struct played *played, int rows, int columns)
+{
+    const struct winsize size = size_of(rows, columns);
+
+    if (ioctl(played->master, TIOCSWINSZ, &size) < 0)
+        perror("TIOCSWINSZ");
+}
+
+bool played_redraws(struct played *played)
+{
+    while (!last_screen(&played->seen)) {
+        if (!read_more(played, PATIENCE))
+            return false;
+    }
+    return true;
+}
+
+size_t played_drain(struct played *played, int quiet)
+{
+    size_t before = played->seen.length;
+
+    while (read_more(played, quiet))
+        continue;
+    return played->seen.length - before;
+}
+
+void played_hang_up(struct played *played)
+{
+    if (played->master >= 0)
+        close(played->master);
+    played->master = -1;
+}
+
+bool played_ends(struct played *played, int *status)
+{
+    int child = (int)syscall(SYS_pidfd_open, played->child, 0);
+    struct pollfd end = {.fd = child, .events = POLLIN};
+    bool ended = poll(&end, 1, PATIENCE) == 1;
+
+    if (!ended)
+        kill(played->child, SIGKILL);
+    waitpid(played->child, status, 0);
+    close(child);
+    return ended;
+}
+
 void played_release(struct played *played)
 {
-    close(played->master);
+    played_hang_up(played);
     text_release(&played->seen);
     text_release(&played->frame);
 }

@@ -30,10 +30,32 @@ struct played {
 
 void played_start(struct played *played, const char *data_folder, const char *seed);
 
+/* The same in a window of another size. */
+void played_start_in(struct played *played, const char *data_folder, const char *seed, int rows,
+                     int columns);
+
 /* Waits for a whole screen; false when none comes within ten seconds or the program ends. */
 bool played_shows(struct played *played);
 
 void played_press(struct played *played, const char *keys);
+
+/* The same without asking for a whole screen. */
+void played_type(struct played *played, const char *bytes, size_t length);
+
+/* Waits until a screen of any size is drawn anew; false when none is within ten seconds. */
+bool played_redraws(struct played *played);
+
+/* From now on the terminal has this size. */
+void played_resize(const struct played *played, int rows, int columns);
+
+/* Reads until so many milliseconds nothing came, and returns how many bytes did. */
+size_t played_drain(struct played *played, int quiet);
+
+/* The terminal goes away: closes this side of it. */
+void played_hang_up(struct played *played);
+
+/* Whether the program ends by itself within ten seconds; else it is killed. `status` of waitpid(). */
+bool played_ends(struct played *played, int *status);
 
 /* Reads for so many microseconds, then kills the program -9 and reads what it had still written. */
 void played_kill(struct played *played, long after);
