@@ -113,15 +113,19 @@ char *setting_usual_nickname(const char *data_folder)
     return nickname;
 }
 
-/* Who is asked for, or taken for granted. NULL: nobody yet, since several are there. */
-static char *nickname_of(struct setting *setting, const struct options *options)
+/*
+ * Who is asked for, or taken for granted. NULL: nobody yet, since several are there. What is damaged
+ * is mended by whoever reads it first, so that is said here or never.
+ */
+static char *nickname_of(struct setting *setting, const struct options *options,
+                         struct report *report)
 {
     struct profiles profiles;
     bool is_own_there;
 
     if (options->profile)
         return memory_copy_string(options->profile);
-    profiles_read(&profiles, setting->data_folder, NULL);
+    profiles_read(&profiles, setting->data_folder, report);
     setting->asks_who = profiles.count > 1;
     is_own_there = profiles_find(&profiles, "") != NULL;
     profiles_release(&profiles);
@@ -130,15 +134,26 @@ static char *nickname_of(struct setting *setting, const struct options *options)
     return setting_usual_nickname(setting->data_folder);
 }
 
-static bool open_profile(struct setting *setting, const char *nickname)
+/* The profile to play with. False: there is none (errno), or nobody yet (0). */
+static bool open_profile(struct setting *setting, const struct options *options)
 {
     struct report report;
-    bool good;
+    char *nickname;
+    bool good = false;
+    int error = 0;
 
     report_init(&report);
-    good = profile_open(&setting->profile, setting->data_folder, nickname, &report);
+    nickname = nickname_of(setting, options, &report);
+    if (nickname)
+        /* What could not be mended would be said again. */
+        good = profile_open(&setting->profile, setting->data_folder, nickname,
+                            report.count ? NULL : &report);
+    if (nickname && !good)
+        error = errno ? errno : EIO;
+    free(nickname);
     report_print(&report, stderr);
     report_release(&report);
+    errno = error;
     return good;
 }
 
@@ -146,13 +161,10 @@ static bool open_profile(struct setting *setting, const char *nickname)
 static void open_progress(struct setting *setting, const struct options *options)
 {
     const char *data = setting->data_folder;
-    char *nickname = data ? nickname_of(setting, options) : NULL;
-    bool good;
+    bool good = data && open_profile(setting, options);
 
-    if (data && !nickname)
+    if (data && !good && !errno)
         return; /* a guest until somebody says who they are */
-    good = data && open_profile(setting, nickname);
-    free(nickname);
     if (!good)
         open_nowhere(setting, data, data ? errno : ENOENT);
     else if (!fold_read(&setting->fold, setting->profile.folder, setting->course.id))

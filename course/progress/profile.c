@@ -13,11 +13,13 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 enum { FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
+enum { LOCK_TRIES = 200 }; /* hundredths of a second */
 
 void profile_init(struct profile *profile)
 {
@@ -66,7 +68,10 @@ void profile_set(char **member, const char *value)
     *member = copy;
 }
 
-/* XDG Base Directory Specification 0.8: a relative path is invalid and is ignored. */
+/*
+ * XDG Base Directory Specification 0.8: a relative path is invalid and is ignored. A relative home
+ * is none either: what was kept in it would be found from one working folder only.
+ */
 char *profile_data_folder(void)
 {
     const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
@@ -74,7 +79,7 @@ char *profile_data_folder(void)
 
     if (data && *data == '/')
         text_add_format(&path, "%s/siaga", data);
-    else if (home && *home)
+    else if (home && *home == '/')
         text_add_format(&path, "%s/.local/share/siaga", home);
     else
         return NULL;
@@ -173,26 +178,6 @@ static bool make_in(struct profile *profile, const char *data_folder, int all)
     return false;
 }
 
-static bool make(struct profile *profile, const char *data_folder)
-{
-    struct text path = TEXT_INIT;
-    int all = -1;
-    bool good;
-
-    text_add_format(&path, "%s/profiles", data_folder);
-    if (file_make_folders(path.bytes))
-        all = open(path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    good = all >= 0 && make_in(profile, data_folder, all);
-
-    int error = errno;
-
-    if (all >= 0)
-        close(all);
-    text_release(&path);
-    errno = error;
-    return good;
-}
-
 /* An adopted folder gets its profile.yaml; where that fails, its events are still of use. */
 static bool adopt(struct profile *profile, const char *data_folder,
                   const struct profiles_item *item)
@@ -205,6 +190,63 @@ static bool adopt(struct profile *profile, const char *data_folder,
         profile_save(profile);
     }
     return true;
+}
+
+/*
+ * Best effort: some file systems have no locks, and whoever holds this one may stand still. It is
+ * let go of when the descriptor is closed.
+ */
+static void lock(int folder)
+{
+    const struct timespec rest = {.tv_nsec = 10 * 1000000};
+
+    for (int i = 0; i < LOCK_TRIES; i++) {
+        if (flock(folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+            return;
+        nanosleep(&rest, NULL);
+    }
+}
+
+/* Somebody else may have made it meanwhile: a class begins at one moment. */
+static bool adopt_or_make(struct profile *profile, const char *data_folder, int all)
+{
+    struct profiles profiles;
+    bool good = profiles_read(&profiles, data_folder, NULL);
+    const struct profiles_item *item = profiles_find(&profiles, profile->nickname);
+
+    if (item)
+        good = adopt(profile, data_folder, item);
+    else if (good)
+        good = make_in(profile, data_folder, all);
+
+    int error = errno;
+
+    profiles_release(&profiles);
+    errno = error;
+    return good;
+}
+
+static bool make(struct profile *profile, const char *data_folder)
+{
+    struct text path = TEXT_INIT;
+    int all = -1;
+    bool good = false;
+
+    text_add_format(&path, "%s/profiles", data_folder);
+    if (file_make_folders(path.bytes))
+        all = open(path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (all >= 0) {
+        lock(all);
+        good = adopt_or_make(profile, data_folder, all);
+    }
+
+    int error = errno;
+
+    if (all >= 0)
+        close(all);
+    text_release(&path);
+    errno = error;
+    return good;
 }
 
 bool profile_open(struct profile *profile, const char *data_folder, const char *nickname,

@@ -7,7 +7,7 @@
  *     $XDG_DATA_HOME/siaga/profiles/<uuid>/events/
  *
  * profile.yaml is replaced whole (file_replace), read by the YAML reader and its schema. A
- * damaged one is said, set aside as profile.yaml.bad, what could be read of it is written anew, and
+ * damaged one is said, set aside as profile.yaml.bad (or .bad.2 ...), what could be read of it is written anew, and
  * the events beside it are still used.
  *
  *     struct profile profile;

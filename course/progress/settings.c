@@ -12,6 +12,8 @@
 static const char file_name[] = "profile.yaml";
 static const char bad_name[] = "profile.yaml.bad";
 
+enum { BAD_NAMES = 9 }; /* .bad, .bad.2 ... */
+
 static const struct field fields[] = {
     {"nickname", FIELD_TEXT, offsetof(struct settings, nickname), .max = PROFILE_NICKNAME_MAX},
     {"language", FIELD_TEXT, offsetof(struct settings, language), .max = 35},
@@ -69,19 +71,36 @@ static bool parse(struct settings *settings, const struct text *bytes, const cha
     return good;
 }
 
+/* Renames profile.yaml; a folder with something in it may stand where it would go. */
+static bool move_aside(int folder, struct text *name)
+{
+    bool good = false;
+
+    for (int i = 1; !good && i <= BAD_NAMES; i++) {
+        text_clear(name);
+        text_add_string(name, bad_name);
+        if (i > 1)
+            text_add_format(name, ".%d", i);
+        good = renameat(folder, file_name, folder, name->bytes) == 0;
+    }
+    return good;
+}
+
 static void set_aside(const struct settings *settings, int folder, const char *name,
                       struct report *report)
 {
     struct location place = {.file = name};
+    struct text moved = TEXT_INIT;
 
-    if (renameat(folder, file_name, folder, bad_name) < 0) {
+    if (!move_aside(folder, &moved)) {
         report_warning(report, place, "not set aside: %s", strerror(errno));
-        return;
+    } else {
+        report_warning(report, place, "set aside as %s; the progress beside it is still used",
+                       moved.bytes);
+        if (settings->node && !settings_write(settings, folder))
+            report_warning(report, place, "not written anew: %s", strerror(errno));
     }
-    report_warning(report, place, "set aside as %s; the progress beside it is still used",
-                   bad_name);
-    if (settings->node && !settings_write(settings, folder))
-        report_warning(report, place, "not written anew: %s", strerror(errno));
+    text_release(&moved);
 }
 
 /* Too large, a folder or a link: whatever stands there, this program did not write it. */

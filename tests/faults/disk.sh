@@ -194,6 +194,52 @@ contains "no home: the last word is true" "$(cat "$SCRATCH/out")" "nothing was k
 printf 'q\n' | env -u HOME -u XDG_DATA_HOME "$SIAGA" --linear --lang en >"$SCRATCH/out" 2>&1
 same "no home, and nothing was answered: nothing is lost, the status is good" 0 $?
 
+# A home that is none.
+for home in /dev/null "" relative; do
+    new_learner
+    answers 3 | env -u XDG_DATA_HOME HOME="$home" "$SIAGA" --linear --lang en --seed 1 \
+        >"$SCRATCH/out" 2>"$SCRATCH/err"
+    status=$?
+    same "HOME='$home': the course is played, and the status says that nothing was kept" "2 74" \
+        "$(accepted <"$SCRATCH/out") $status"
+    same "HOME='$home': why is said in one line" 1 "$(grep -c '^siaga: ' "$SCRATCH/err")"
+    same "HOME='$home': nothing is made where the program was started" no \
+        "$([ -e relative ] && echo yes || echo no)"
+    contains "HOME='$home': the last word is true" "$(tail -n 1 "$SCRATCH/out")" "nothing was kept"
+done
+
+# A home that may be read and not written: on a stick that is locked, or somebody else's.
+home_only_read()
+{
+    if [ "$(id -u)" -eq 0 ]; then
+        mount -t tmpfs siaga-test "$HOME" && cp -r "$SCRATCH/before/." "$HOME" &&
+            mount -o remount,ro "$HOME" || exit 99
+    else
+        chmod -R a-w "$HOME"
+    fi
+    answers 2 | linear >"$SCRATCH/out" 2>"$SCRATCH/err"
+    echo $? >"$SCRATCH/status"
+    resumes_at >"$SCRATCH/resumes"
+    [ "$(id -u)" -eq 0 ] || chmod -R u+w "$HOME"
+}
+export -f home_only_read
+
+new_learner
+answers 4 | linear >/dev/null
+cp -r "$HOME" "$SCRATCH/before"
+kept=$(answered)
+if [ "$(id -u)" -eq 0 ]; then in_room='unshare -m bash -c'; else in_room='bash -c'; fi
+if $in_room home_only_read 2>"$SCRATCH/mount.err"; then
+    same "read-only home: the status is that of an input or output error" 74 "$(cat "$SCRATCH/status")"
+    contains "read-only home: what was done before is known" "$(cat "$SCRATCH/out")" /13
+    same "read-only home: another place is offered, once" 1 "$(grep -cF "$full" "$SCRATCH/out")"
+    contains "read-only home: why is said at the end" "$(cat "$SCRATCH/err")" "Read-only file system"
+    same "read-only home: nothing of before is lost" "$kept" "$(answered)"
+    contains "read-only home: the last word is true" "$(tail -n 1 "$SCRATCH/out")" "could not be kept"
+else
+    skip "a home that is read-only" "only root can mount one here"
+fi
+
 # There was no place at all, until one is chosen.
 new_learner
 echo "not a folder" >"$XDG_DATA_HOME"

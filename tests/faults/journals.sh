@@ -41,6 +41,69 @@ same "four programs from the same moment on: all the answers they accepted are t
     "$(journals | xargs -d '\n' cat | grep -c '"k":"answered"')"
 same "four programs from the same moment on: nothing to complain of" "" "$(cat "$SCRATCH"/err.*)"
 
+# A class of thirty under one name, from the same moment on; there is no profile yet.
+new_learner
+mkfifo "$SCRATCH/go"
+for ((i = 0; i < 30; i++)); do
+    {
+        read -r <"$SCRATCH/go"
+        answers $((6 + i % 8)) | linear play phishing/first-look >"$SCRATCH/thirty.$i" 2>"$SCRATCH/thirty.err.$i"
+        echo $? >"$SCRATCH/thirty.status.$i"
+    } &
+done
+exec 8<>"$SCRATCH/go"
+for ((i = 0; i < 30; i++)); do echo go >&8; done
+exec 8>&-
+wait
+same "thirty programs from the same moment on: all end well" 30 \
+    "$(grep -lx 0 "$SCRATCH"/thirty.status.* | grep -c '')"
+same "thirty programs: nothing to complain of" "" "$(cat "$SCRATCH"/thirty.err.*)"
+shown=$(cat "$SCRATCH"/thirty.? "$SCRATCH"/thirty.?? | accepted)
+if [ "$shown" -ge 90 ]; then pass "thirty programs: answers are given by them"; else
+    fail "thirty programs: answers are given by them" "$shown"
+fi
+same "thirty programs: every answer they accepted is there, in a whole line" "$shown 0" \
+    "$(journals | xargs -d '\n' cat | grep -c '"k":"answered"') $(journals | xargs -d '\n' cat |
+        grep -vc '^{.*}$')"
+linear </dev/null >"$SCRATCH/out" 2>&1
+contains "thirty programs: the next start goes on" "$(cat "$SCRATCH/out")" "Welcome back"
+rm -f "$SCRATCH/export"
+"$SIAGA" profile export "$SCRATCH/export" >/dev/null 2>&1
+same "thirty programs: the next start knows the answers of all of them" "$shown" \
+    "$(grep -c '"k":"answered"' "$SCRATCH/export")"
+
+# A newer version has been here: what it wrote is used as far as it is known, and never touched.
+new_learner
+answers 3 | linear >/dev/null
+before=$(answered)
+step=$(resumes_at)
+events=$(dirname "$(journals)")
+{
+    printf '{"v":2,"id":"n1","n":1,"t":1,"h":9000000000000,"k":"dreamt","course":"siaga"}\n'
+    printf '{"v":7,"id":"n2","n":2,"t":1,"k":"answered","course":"siaga","course_version":9,%s}\n' \
+        '"item":"phishing/links/real-owner","response":{"all":[1]},"ok":true,"score":[1],"mood":{"a":[{}]}'
+    printf '{"v":2,"id":"n3","n":3,"t":2,"k":"answered","course":"siaga",%s}\n' \
+        '"item":"phishing/a-lesson-of-tomorrow/step","response":["x"],"ok":true,"score":1'
+    printf '{"v":2,"format":"of tomorrow"}\n'
+} >"$events/20400101T000000Z-ffffffff.jsonl"
+printf 'whatever this is\n' >"$events/index.of-tomorrow"
+printf 'sound: loud\n' >>"$(dirname "$events")/profile.yaml"
+newer=$(cat "$events/20400101T000000Z-ffffffff.jsonl" "$events/index.of-tomorrow")
+answers 2 | linear >"$SCRATCH/out" 2>"$SCRATCH/err"
+same "a newer version: the course is played" 0 $?
+contains "a newer version: from where it was" "$(cat "$SCRATCH/out")" "Welcome back"
+same "a newer version: no answer is lost" "" "$(comm -23 <(echo "$before") <(answered))"
+same "a newer version: what it wrote stays as it is" "$newer" \
+    "$(cat "$events/20400101T000000Z-ffffffff.jsonl" "$events/index.of-tomorrow")"
+rm -f "$SCRATCH/export"
+"$SIAGA" profile export "$SCRATCH/export" >/dev/null 2>&1
+same "a newer version: what it wrote goes along to another machine" "n1 n2 n3" \
+    "$(grep -o '"id":"n[0-9]"' "$SCRATCH/export" | cut -d '"' -f 4 | sort | paste -sd ' ')"
+printf '{"siaga":"profile","v":2,"nickname":"x"}\n' >"$SCRATCH/newer"
+"$SIAGA" profile import "$SCRATCH/newer" >/dev/null 2>"$SCRATCH/err"
+contains "a newer version: its exported profile is refused with the reason" \
+    "$(cat "$SCRATCH/err")" "newer version"
+
 # The last line cut off at every byte: what a power cut may leave.
 new_learner
 answers 5 | linear >/dev/null

@@ -50,13 +50,22 @@ mkdir "$profile.folder" && rm "$profile" && mv "$profile.folder" "$profile" &&
     survives "a folder in place of profile.yaml"
 rm "$profile" && ln -s /etc/passwd "$profile" && survives "a link in place of profile.yaml"
 
-quiet=0
+# What could be read of it goes on counting; the rest is asked for anew, and nothing is lost.
+wrong=
 size=$(stat -c %s "$SCRATCH/profile.yaml")
-for ((cut = 0; cut < size; cut += 3)); do
+for ((cut = 0; cut <= size; cut++)); do
+    rm -rf "$profile.bad"
     head -c "$cut" "$SCRATCH/profile.yaml" >"$profile"
-    [ "$(resumes_at)" = "$step" ] || quiet=$((quiet + 1))
+    linear </dev/null >"$SCRATCH/out" 2>"$SCRATCH/err" || wrong+="$cut bytes: status $?
+"
+    grep -q "Welcome back" "$SCRATCH/out" || wrong+="$cut bytes: not back where it was
+"
+    [ "$(resumes_at) $(answered)" = "$step $kept" ] && [ ! -s "$SCRATCH/progress.err" ] ||
+        wrong+="$cut bytes: at $(resumes_at), $(cat "$SCRATCH/progress.err")
+"
 done
-same "profile.yaml cut at every third byte: progress is known" 0 "$quiet"
+expect_empty "profile.yaml cut at each of its $size bytes: all progress is there, quietly from then on" \
+    "$wrong"
 
 # Guests.
 new_learner

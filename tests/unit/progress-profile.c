@@ -3,11 +3,13 @@
 
 #include "support/scratch.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -203,6 +205,28 @@ static void a_damaged_file_is_set_aside_and_said_once(void **state)
     assert_int_equal(fixture->report.count, said);
 }
 
+static void a_folder_where_a_damaged_file_would_go_is_left_alone(void **state)
+{
+    struct fixture *fixture = *state;
+
+    scratch_write(&fixture->scratch, "profiles/p/profile.yaml", "[");
+    scratch_write(&fixture->scratch, "profiles/p/events/1.jsonl", "\n");
+    scratch_write(&fixture->scratch, "profiles/p/profile.yaml.bad/letter", "mine");
+    scratch_write(&fixture->scratch, "profiles/p/profile.yaml.bad.2/letter", "mine, too");
+    assert_true(open_profile(fixture, ""));
+    assert_string_equal(folder_name(fixture), "p");
+    free(scratch_contents(&fixture->scratch, "profiles/p/profile.yaml.bad/letter"));
+    free(scratch_contents(&fixture->scratch, "profiles/p/profile.yaml.bad.2/letter"));
+
+    char *bad = scratch_contents(&fixture->scratch, "profiles/p/profile.yaml.bad.3");
+    size_t said = fixture->report.count;
+
+    assert_string_equal(bad, "[");
+    free(bad);
+    assert_true(open_profile(fixture, ""));
+    assert_int_equal(fixture->report.count, said);
+}
+
 static void what_can_be_read_of_a_damaged_file_is_kept(void **state)
 {
     struct fixture *fixture = *state;
@@ -301,6 +325,51 @@ static void assert_data_folder(const char *data, const char *home, const char *e
     free(folder);
 }
 
+static size_t folders_made(const struct fixture *fixture)
+{
+    char *path = scratch_path(&fixture->scratch, "profiles");
+    DIR *folder = opendir(path);
+    size_t count = 0;
+
+    assert_non_null(folder);
+    while (readdir(folder))
+        count++;
+    closedir(folder);
+    free(path);
+    return count - 2; /* . and .. */
+}
+
+/* All begin at one moment, and each would make a profile of its own. */
+static void many_that_begin_together_share_one_profile(void **state)
+{
+    enum { BEGINNERS = 20 };
+    struct fixture *fixture = *state;
+    pid_t children[BEGINNERS];
+    int start[2], status;
+
+    assert_int_equal(pipe(start), 0);
+    for (int i = 0; i < BEGINNERS; i++) {
+        children[i] = fork();
+        if (children[i] == 0) {
+            struct profile profile;
+            char byte;
+
+            close(start[1]);
+            profile_init(&profile);
+            if (read(start[0], &byte, 1) != 0) /* all come back when the other end is closed */
+                _exit(1);
+            _exit(profile_open(&profile, fixture->scratch.path, "Dara", NULL) ? 0 : 1);
+        }
+    }
+    close(start[0]);
+    close(start[1]);
+    for (int i = 0; i < BEGINNERS; i++) {
+        assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+        assert_int_equal(status, 0);
+    }
+    assert_int_equal(folders_made(fixture), 1);
+}
+
 static void the_data_folder_is_where_xdg_says(void **state)
 {
     (void)state;
@@ -310,6 +379,8 @@ static void the_data_folder_is_where_xdg_says(void **state)
     assert_data_folder("relative", "/h", "/h/.local/share/siaga");
     assert_data_folder(NULL, "", NULL);
     assert_data_folder("relative", NULL, NULL);
+    assert_data_folder(NULL, "relative", NULL);
+    assert_data_folder("relative", "relative", NULL);
 }
 
 int main(void)
@@ -322,8 +393,10 @@ int main(void)
         TEST(nicknames_are_cleaned_and_cut),
         TEST(a_nickname_of_nothing_visible_is_nobody),
         TEST(the_oldest_of_one_name_is_opened),
+        TEST(many_that_begin_together_share_one_profile),
         TEST(events_without_a_profile_file_are_somebodys),
         TEST(a_damaged_file_is_set_aside_and_said_once),
+        TEST(a_folder_where_a_damaged_file_would_go_is_left_alone),
         TEST(what_can_be_read_of_a_damaged_file_is_kept),
         TEST(damage_is_repaired_without_a_report_too),
         TEST(links_and_files_among_the_profiles_are_passed_over),
