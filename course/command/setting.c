@@ -114,8 +114,8 @@ char *setting_usual_nickname(const char *data_folder)
 }
 
 /*
- * Who is asked for, or taken for granted. NULL: nobody yet, since several are there. What is damaged
- * is mended by whoever reads it first, so that is said here or never.
+ * Who is asked for, or taken for granted. NULL: nobody yet, since several are there. What is
+ * damaged is mended by whoever reads it first, so that is said here or never.
  */
 static char *nickname_of(struct setting *setting, const struct options *options,
                          struct report *report)

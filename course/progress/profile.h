@@ -7,8 +7,9 @@
  *     $XDG_DATA_HOME/siaga/profiles/<uuid>/events/
  *
  * profile.yaml is replaced whole (file_replace), read by the YAML reader and its schema. A
- * damaged one is said, set aside as profile.yaml.bad (or .bad.2 ...), what could be read of it is written anew, and
- * the events beside it are still used.
+ * damaged one is said, set aside as profile.yaml.bad (or .bad.2 ...), what could be read of it is
+ * written anew, and the events beside it are still used. A new profile is made under a lock on the
+ * folder of all, so that many who begin at one moment share it.
  *
  *     struct profile profile;
  *     profile_init(&profile);

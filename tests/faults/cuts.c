@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A power cut: the journal ends at any byte of its last 4 KiB. What is known is what its whole lines
- * say, the torn one is left out, and the course goes on; with the program started anew at every
- * `count`th byte, and at the bytes around the ends of lines.
+ * A power cut: the journal ends at any byte of its last 4 KiB. What is known is what its whole
+ * lines say, the torn one is left out, and the course goes on; with the program started anew at
+ * every `count`th byte, and at the bytes around the ends of lines.
  */
 #include "faults/suite.h"
 

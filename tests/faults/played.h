@@ -54,7 +54,7 @@ size_t played_drain(struct played *played, int quiet);
 /* The terminal goes away: closes this side of it. */
 void played_hang_up(struct played *played);
 
-/* Whether the program ends by itself within ten seconds; else it is killed. `status` of waitpid(). */
+/* Whether the program ends by itself within ten seconds; else it is killed. `status`: waitpid(). */
 bool played_ends(struct played *played, int *status);
 
 /* Reads for so many microseconds, then kills the program -9 and reads what it had still written. */

@@ -102,7 +102,7 @@ static struct view *view_of(struct soak *soak)
     return &session_spot(&soak->world.session)->view;
 }
 
-/* --- Starts -------------------------------------------------------------------------------------- */
+/* --- Starts ----------------------------------------------------------------------------------- */
 
 /* The profile stays the same one, whatever it was called meanwhile. */
 static void put_profile_back(struct soak *soak)
@@ -191,7 +191,7 @@ static void warm_up(struct soak *soak)
     start_again(soak);
 }
 
-/* --- Keys ---------------------------------------------------------------------------------------- */
+/* --- Keys ------------------------------------------------------------------------------------- */
 
 /* What was there before a key, as far as rules want to know it. */
 struct before {
