@@ -12,7 +12,9 @@
  *     for (const struct prose_block *block = prose.first; block; block = block->next)
  *         ...
  *
- * The arena owns everything. What is refused is left out as markup; its words stay.
+ * The arena owns everything. What is refused is left out as markup; its words stay. Of a text that
+ * is longer or deeper than the limits below the words are one paragraph, cut at the limit: cmark's
+ * time grows with the square of some such texts. Entities are resolved and cleaned like any text.
  */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
@@ -20,6 +22,8 @@
 #include "base/arena.h"
 
 #include <stdbool.h>
+
+enum { PROSE_BYTES_MAX = 32 << 10, PROSE_DEPTH_MAX = 16 }; /* lists and quotes in one another */
 
 enum prose_kind { PROSE_PARAGRAPH, PROSE_HEADING, PROSE_CODE };
 enum prose_weight { PROSE_PLAIN, PROSE_EMPHASIS, PROSE_STRONG, PROSE_LITERAL };

@@ -157,16 +157,99 @@ static void nobody_has_to_listen(void **state)
     arena_release(&arena);
 }
 
-static void deep_nesting_is_survived(void **state)
+/* Of a text that is too deep the words are one paragraph, as they stand. */
+static void expect_words(const char *text, const char *faults)
+{
+    struct text shown = TEXT_INIT;
+
+    text_add_string(&shown, text);
+    text_add_byte(&shown, '\n');
+    expect(text, shown.bytes, faults);
+    text_release(&shown);
+}
+
+static void expect_too_deep(const char *opener, size_t times)
+{
+    struct text text = TEXT_INIT;
+
+    text_add_string(&text, "a\n\n");
+    text_add_repeated(&text, opener, times);
+    text_add_string(&text, "b");
+    expect_words(text.bytes, "3 more than 16 lists and quotes inside one another\n");
+    text_release(&text);
+}
+
+static void deep_lists_and_quotes_are_refused(void **state)
+{
+    (void)state;
+    expect_too_deep(">", 17);
+    expect_too_deep(">", 3000);
+    expect_too_deep("> ", 3000);
+    expect_too_deep("- ", 3000);
+    expect_too_deep("+\t", 3000);
+    expect_too_deep("12. ", 3000);
+    expect_too_deep("1) > * ", 1000);
+}
+
+static void sixteen_lists_and_quotes_are_read(void **state)
 {
     struct text text = TEXT_INIT;
 
     (void)state;
-    text_add_repeated(&text, "> ", 2000);
-    text_add_string(&text, "a\n\n");
+    text_add_repeated(&text, "> ", 16);
+    text_add_string(&text, "a");
+    expect(text.bytes, "> a\n", "");
+    text_release(&text);
+}
+
+static void signs_that_open_nothing_are_words(void **state)
+{
+    (void)state;
+    expect("....................", "....................\n", "");
+    expect("--------------------a", "--------------------a\n", "");
+    expect("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18",
+           "1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18\n", "");
+}
+
+static void emphasis_without_end_is_read(void **state)
+{
+    struct text text = TEXT_INIT;
+
+    (void)state;
     text_add_repeated(&text, "*a _b ", 2000);
     expect(text.bytes, NULL, "");
     text_release(&text);
+}
+
+static void long_texts_are_cut(void **state)
+{
+    struct text text = TEXT_INIT, cut = TEXT_INIT;
+
+    (void)state;
+    text_add_repeated(&text, "a", PROSE_BYTES_MAX);
+    text_add_string(&cut, text.bytes);
+    text_add_byte(&cut, '\n');
+    expect(text.bytes, cut.bytes, "");
+    text_add_repeated(&text, "b", 5000000);
+    expect(text.bytes, cut.bytes, "1 more than 32 KiB in one text\n");
+    text_release(&text);
+    text_release(&cut);
+}
+
+static void entities_cannot_bring_controls(void **state)
+{
+    static const char fault[] = "1 an entity gives a character that may not be used here\n";
+
+    (void)state;
+    expect("a &amp; &eacute; &#x0E01;", "a & \u00E9 \u0E01\n", "");
+    expect("a&#27;[2Jb", "a[2Jb\n", fault);
+    expect("a&#x1b;]0;t&#7;b", "a]0;tb\n", fault);
+    expect("a&#155;31mb", "a31mb\n", fault);
+    expect("a&#x202E;b&#8294;c", "abc\n", fault);
+    expect("*a&#27;b*", "<ab>\n", fault);
+    expect("- a\n- b&#8;c", "  - a\n  - bc\n",
+           "2 an entity gives a character that may not be used here\n");
+    expect("`a&#27;b`", "`a&#27;b`\n", "");
 }
 
 int main(void)
@@ -184,7 +267,12 @@ int main(void)
         cmocka_unit_test(entities_are_held_to_what_may_be_shown),
         cmocka_unit_test(every_fault_is_named_once_in_its_line),
         cmocka_unit_test(nobody_has_to_listen),
-        cmocka_unit_test(deep_nesting_is_survived),
+        cmocka_unit_test(deep_lists_and_quotes_are_refused),
+        cmocka_unit_test(sixteen_lists_and_quotes_are_read),
+        cmocka_unit_test(signs_that_open_nothing_are_words),
+        cmocka_unit_test(emphasis_without_end_is_read),
+        cmocka_unit_test(long_texts_are_cut),
+        cmocka_unit_test(entities_cannot_bring_controls),
     };
 
     return cmocka_run_group_tests_name("prose/prose", tests, NULL, NULL);
