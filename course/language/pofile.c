@@ -10,6 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The same as a text of the course may have (yaml/tree.h). */
+#define TEXT_BYTES_MAX ((size_t)64 << 10)
+
+/* libgettextpo walks through all forms to give one, so of too many no more are counted. */
+enum { FORMS_COUNTED_MAX = 100 };
+
 struct reading {
     struct pofile *file;
     struct poparse parse;
@@ -18,6 +24,8 @@ struct reading {
 
 static const char *form_at(po_message_t message, size_t form)
 {
+    if (form >= FORMS_COUNTED_MAX)
+        return NULL;
     if (po_message_msgid_plural(message))
         return po_message_msgstr_plural(message, (int)form);
     return form == 0 ? po_message_msgstr(message) : NULL;
@@ -37,6 +45,17 @@ static bool is_translated(po_message_t message)
     return count > 0;
 }
 
+static bool is_too_long(po_message_t message)
+{
+    const char *form;
+
+    for (size_t i = 0; (form = form_at(message, i)); i++) {
+        if (strlen(form) > TEXT_BYTES_MAX)
+            return true;
+    }
+    return false;
+}
+
 static void add_message(struct reading *reading, po_message_t message)
 {
     struct pofile *file = reading->file;
@@ -46,6 +65,11 @@ static void add_message(struct reading *reading, po_message_t message)
 
     if (!is_translated(message))
         return;
+    if (is_too_long(message)) {
+        report_error(reading->parse.report, poparse_location(&reading->parse, line, 0, context),
+                     "text of more than %zu bytes", TEXT_BYTES_MAX);
+        return;
+    }
     ARRAY_GROW(file->messages, file->count, file->capacity);
 
     struct pofile_message *entry = &file->messages[file->count++];
@@ -116,12 +140,22 @@ static const char *keep(const struct reading *reading, const struct poscan *scan
     return arena_copy_bytes(reading->parse.arena, text->bytes, text->length);
 }
 
+/* A message that checking would refuse, since it is too long or has forms of no plural. */
+static bool is_refused(const struct poscan *scan)
+{
+    for (size_t i = 0; i < scan->form_count && i < POSCAN_FORMS_MAX; i++) {
+        if (scan->forms[i].length > TEXT_BYTES_MAX)
+            return true;
+    }
+    return !scan->has_plural && scan->form_count != 1;
+}
+
 static void add_scanned(const struct reading *reading, const struct poscan *scan)
 {
     struct pofile *file = reading->file;
     struct pofile_message *entry;
 
-    if (!scan->is_translated || file->count == POFILE_MESSAGES_MAX)
+    if (!scan->is_translated || is_refused(scan) || file->count == POFILE_MESSAGES_MAX)
         return;
     ARRAY_GROW(file->messages, file->count, file->capacity);
     entry = &file->messages[file->count++];
@@ -199,8 +233,7 @@ bool pofile_read(struct pofile *file, int folder, const char *path, const char *
     bool good;
 
     *file = (struct pofile){0};
-    good = report ? read_with_report(&reading, folder, path)
-                  : read_quickly(&reading, folder, path);
+    good = report ? read_with_report(&reading, folder, path) : read_quickly(&reading, folder, path);
 
     int error = errno;
 

@@ -13,6 +13,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+enum { REFERENCE_BYTES_MAX = 1000 };
+
 /* For the handlers, which libgettextpo gives no argument of ours. */
 static struct poparse *current;
 static jmp_buf abandoned;
@@ -57,10 +59,24 @@ static bool refuse_wide(const struct poparse *parse)
     return false;
 }
 
+/*
+ * libgettextpo compares each `#: file:line` with all others of its message. Ours have one: more
+ * lines of them, and one that is longer than any path, are left out.
+ */
+static bool is_needless(const char *line, size_t length, bool *has_reference)
+{
+    bool is_reference = length > 1 && line[0] == '#' && line[1] == ':';
+    bool is_needless = is_reference && (*has_reference || length > REFERENCE_BYTES_MAX);
+
+    *has_reference = is_reference || (*has_reference && (!length || *line == '#'));
+    return is_needless;
+}
+
 /* Line by line, so that the first bad character of each is named. */
 static void clean_bytes(const struct poparse *parse, const struct text *raw, struct text *clean)
 {
     const char *at = raw->bytes, *end = raw->bytes + raw->length;
+    bool has_reference = false;
 
     for (unsigned line = 1; at < end; line++) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
@@ -69,6 +85,8 @@ static void clean_bytes(const struct poparse *parse, const struct text *raw, str
         uint32_t refused;
         size_t offset;
 
+        if (is_needless(at, kept, &has_reference))
+            kept = 0;
         if (!sanitise_add(clean, at, kept, &refused, &offset))
             report_refused(parse, poparse_location(parse, line, column_at(at, offset), NULL),
                            refused);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "language/pofile.h"
 
+#include "base/text.h"
 #include "support/scratch.h"
 
 #include <fcntl.h>
@@ -153,6 +154,82 @@ static void what_is_not_utf8_is_refused_by_both(void **state)
     release_both(&both);
 }
 
+/* Read for playing only: for checking these are syntax errors. */
+static void assert_nothing_played(const struct scratch *scratch, const char *po)
+{
+    struct pofile file;
+    struct arena arena;
+
+    arena_init(&arena);
+    scratch_write(scratch, "x.po", po);
+    assert_true(pofile_read(&file, scratch->descriptor, "x.po", "x.po", &arena, NULL));
+    assert_int_equal(file.count, 0);
+    pofile_release(&file);
+    arena_release(&arena);
+}
+
+static void forms_without_a_plural_are_not_played(void **state)
+{
+    assert_nothing_played(*state, HEADER "msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n");
+    assert_nothing_played(*state,
+                          HEADER "msgid \"a\"\nmsgstr \"1\"\nmsgstr \"2\"\nmsgstr \"3\"\n"
+                                 "msgstr \"4\"\nmsgstr \"5\"\nmsgstr \"6\"\nmsgstr \"7\"\n");
+    assert_nothing_played(*state, HEADER "msgid \"a\"\nmsgstr[0] \"b\"\nmsgstr[1] \"c\"\n");
+}
+
+/* libgettextpo would compare each with all others. */
+static void many_references_cost_nothing(void **state)
+{
+    struct text po = TEXT_INIT;
+
+    text_add_string(&po, HEADER "#: a:1 b:2\n");
+    text_add_repeated(&po, "#: c:3 d:4\n", 100000);
+    text_add_string(&po, "#:");
+    text_add_repeated(&po, " e:5", 100000);
+    text_add_string(&po, "\nmsgid \"a\"\nmsgstr \"b\"\n");
+    assert_po_read_alike(*state, po.bytes);
+    text_release(&po);
+}
+
+static void many_forms_cost_nothing(void **state)
+{
+    const struct scratch *scratch = *state;
+    struct text po = TEXT_INIT;
+    struct both both;
+
+    text_add_string(&po, HEADER "msgid \"a\"\nmsgid_plural \"b\"\n");
+    for (int i = 0; i < 2000; i++)
+        text_add_format(&po, "msgstr[%d] \"c\"\n", i);
+    scratch_write(scratch, "x.po", po.bytes);
+    read_both(&both, scratch->descriptor, "x.po");
+    assert_int_equal(both.careful.messages[0].form_count, 100); /* which is too many as well */
+    assert_int_equal(both.quick.messages[0].form_count, 2000);
+    release_both(&both);
+    text_release(&po);
+}
+
+static void texts_of_more_than_64_kib_are_left_out_by_both(void **state)
+{
+    const struct scratch *scratch = *state;
+    struct text po = TEXT_INIT;
+    struct both both;
+
+    text_add_string(&po, HEADER "msgid \"kept\"\nmsgstr \"");
+    text_add_repeated(&po, "x", 64 << 10);
+    text_add_string(&po, "\"\n\nmsgctxt \"a/b\"\nmsgid \"long\"\nmsgstr \"");
+    text_add_repeated(&po, "x", (64 << 10) + 1);
+    text_add_string(&po, "\"\n");
+    scratch_write(scratch, "x.po", po.bytes);
+    read_both(&both, scratch->descriptor, "x.po");
+    assert_int_equal(both.careful.count, 1);
+    assert_int_equal(both.quick.count, 1);
+    assert_int_equal(both.report.errors, 1);
+    assert_string_equal(both.report.items[0].message, "text of more than 65536 bytes");
+    assert_string_equal(both.report.items[0].location.path, "a/b");
+    release_both(&both);
+    text_release(&po);
+}
+
 static void every_translation_there_is_is_read_alike(void **state)
 {
     glob_t found;
@@ -173,6 +250,10 @@ int main(void)
         TEST(playing_shows_no_control_character_either),
         TEST(lines_that_end_with_a_carriage_return_are_read_alike),
         TEST(what_is_not_utf8_is_refused_by_both),
+        TEST(forms_without_a_plural_are_not_played),
+        TEST(many_references_cost_nothing),
+        TEST(many_forms_cost_nothing),
+        TEST(texts_of_more_than_64_kib_are_left_out_by_both),
         TEST(every_translation_there_is_is_read_alike),
     };
 
