@@ -21,10 +21,9 @@ void report_release(struct report *report)
     report_init(report);
 }
 
-__attribute__((format(printf, 4, 0))) static void add(struct report *report,
-                                                      enum severity severity,
-                                                      struct location location,
-                                                      const char *format, va_list arguments)
+__attribute__((format(printf, 4, 0))) static void add(struct report *report, enum severity severity,
+                                                      struct location location, const char *format,
+                                                      va_list arguments)
 {
     struct diagnostic *item;
     char *message;
@@ -71,30 +70,32 @@ bool report_warning(struct report *report, struct location location, const char 
     return false;
 }
 
-static int compare_places(const struct diagnostic *a, const struct diagnostic *b)
+static int compare_numbers(size_t a, size_t b)
 {
+    return (a > b) - (a < b);
+}
+
+static int compare_places(const void *one, const void *other)
+{
+    const struct diagnostic *a = one, *b = other;
     int files = strcmp(a->location.file, b->location.file);
 
     if (files)
         return files;
     if (a->location.line != b->location.line)
-        return a->location.line < b->location.line ? -1 : 1;
+        return compare_numbers(a->location.line, b->location.line);
     if (a->location.column != b->location.column)
-        return a->location.column < b->location.column ? -1 : 1;
-    return 0;
+        return compare_numbers(a->location.column, b->location.column);
+    return compare_numbers(a->order, b->order);
 }
 
-/* Insertion sort: stable, and faults come nearly in order, since files are read in order. */
+/* A hostile course has hundreds of thousands of faults, and those of its last file come first. */
 void report_sort(struct report *report)
 {
-    for (size_t i = 1; i < report->count; i++) {
-        struct diagnostic item = report->items[i];
-        size_t j = i;
-
-        for (; j > 0 && compare_places(&report->items[j - 1], &item) > 0; j--)
-            report->items[j] = report->items[j - 1];
-        report->items[j] = item;
-    }
+    for (size_t i = 0; i < report->count; i++)
+        report->items[i].order = i;
+    if (report->count)
+        qsort(report->items, report->count, sizeof *report->items, compare_places);
 }
 
 static void add_location(struct text *line, const struct location *location)
@@ -104,6 +105,15 @@ static void add_location(struct text *line, const struct location *location)
         text_add_format(line, ":%u", location->line);
     if (location->line && location->column)
         text_add_format(line, ":%u", location->column);
+}
+
+/* A key or a context that is quoted may hold line breaks: nobody forges a line of a report. */
+static void make_one_line(struct text *line)
+{
+    for (size_t i = 0; i < line->length; i++) {
+        if ((unsigned char)line->bytes[i] < ' ' || line->bytes[i] == 0x7F)
+            line->bytes[i] = ' ';
+    }
 }
 
 void report_print(const struct report *report, FILE *stream)
@@ -121,6 +131,7 @@ void report_print(const struct report *report, FILE *stream)
         text_add_format(&line, ": %s: %s", names[item->severity], item->message);
         if (item->location.path && *item->location.path)
             text_add_format(&line, " (%s)", item->location.path);
+        make_one_line(&line);
         fprintf(stream, "%s\n", line.bytes);
         text_release(&line);
     }

@@ -36,6 +36,7 @@ struct diagnostic {
     struct location location;
     enum severity severity;
     const char *message;
+    size_t order; /* in which it was found; set when it is sorted */
 };
 
 struct report {

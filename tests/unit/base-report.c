@@ -131,6 +131,23 @@ static void faults_at_one_place_keep_their_order(void **state)
                           "b.yaml:2:2: error: third\n");
 }
 
+/* Files are read in another order than that of their names: nothing may be squared here. */
+static void many_faults_in_the_wrong_order_are_sorted(void **state)
+{
+    const struct report *report = *state;
+    enum { EACH = 100000 };
+
+    for (unsigned i = 0; i < EACH; i++)
+        report_error(*state, at("z.yaml", EACH - i, 1), "x");
+    for (unsigned i = 0; i < EACH; i++)
+        report_error(*state, at("a.yaml", 1, 1), "%u", i);
+    report_sort(*state);
+    assert_string_equal(report->items[0].message, "0");
+    assert_string_equal(report->items[EACH - 1].message, "99999");
+    assert_int_equal(report->items[EACH].location.line, 1);
+    assert_int_equal(report->items[2 * EACH - 1].location.line, EACH);
+}
+
 static void an_empty_report_sorts_and_prints_nothing(void **state)
 {
     report_sort(*state);
@@ -143,6 +160,15 @@ static void a_very_long_message_is_kept_whole(void **state)
 
     report_error(*state, at("a.yaml", 1, 1), "%*s", 100000, "x");
     assert_int_equal(strlen(report->items[0].message), 100000);
+}
+
+static void a_fault_is_one_line_whatever_it_quotes(void **state)
+{
+    struct location place = at("a.yaml", 1, 1);
+
+    place.path = "key\nb.yaml:1:1: error: forged";
+    report_error(*state, place, "'\x1B[31m\t\x7F'");
+    assert_prints(*state, "a.yaml:1:1: error: ' [31m  ' (key b.yaml:1:1: error: forged)\n");
 }
 
 static void percent_signs_in_what_is_quoted_are_text(void **state)
@@ -171,8 +197,10 @@ int main(void)
         TEST(the_report_keeps_copies),
         TEST(sorting_goes_by_file_line_and_column),
         TEST(faults_at_one_place_keep_their_order),
+        TEST(many_faults_in_the_wrong_order_are_sorted),
         TEST(an_empty_report_sorts_and_prints_nothing),
         TEST(a_very_long_message_is_kept_whole),
+        TEST(a_fault_is_one_line_whatever_it_quotes),
         TEST(percent_signs_in_what_is_quoted_are_text),
         TEST(a_released_report_can_be_used_again),
     };
