@@ -38,7 +38,7 @@ static int open_component(int parent, const char *name, size_t length, int flags
     return descriptor;
 }
 
-static int open_stepwise(int folder, const char *path)
+static int open_stepwise(int folder, const char *path, int flags)
 {
     int parent = dup(folder);
     const char *slash;
@@ -53,28 +53,28 @@ static int open_stepwise(int folder, const char *path)
     if (parent < 0)
         return -1;
 
-    int descriptor = open_component(parent, path, strlen(path), OPEN_FLAGS);
+    int descriptor = open_component(parent, path, strlen(path), flags);
 
     fail_closing(parent, errno);
     return descriptor;
 }
 
-static int open_resolving_beneath(int folder, const char *path)
+static int open_resolving_beneath(int folder, const char *path, int flags)
 {
     struct open_how how = {
-        .flags = OPEN_FLAGS,
+        .flags = (unsigned)flags,
         .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
     };
     long descriptor = syscall(SYS_openat2, folder, path, &how, sizeof how);
 
     if (descriptor < 0 && (errno == ENOSYS || errno == EPERM))
-        return open_stepwise(folder, path);
+        return open_stepwise(folder, path, flags);
     return (int)descriptor;
 }
 
-int file_open_beneath(int folder, const char *path)
+/* The descriptor when it is one of a regular file; else it is closed. */
+static int only_file(int descriptor)
 {
-    int descriptor = open_resolving_beneath(folder, path);
     struct stat status;
 
     if (descriptor < 0)
@@ -84,6 +84,46 @@ int file_open_beneath(int folder, const char *path)
     if (!S_ISREG(status.st_mode))
         return fail_closing(descriptor, EINVAL);
     return descriptor;
+}
+
+int file_open_beneath(int folder, const char *path)
+{
+    return only_file(open_resolving_beneath(folder, path, OPEN_FLAGS));
+}
+
+/* Makes and opens one; a link in its place is none, which openat() does not tell from a file. */
+static int enter_folder(int parent, const char *name, mode_t mode)
+{
+    struct stat status;
+    int child;
+
+    if (mkdirat(parent, name, mode) < 0 && errno != EEXIST)
+        return -1;
+    child = open_resolving_beneath(parent, name, OPEN_FLAGS | O_DIRECTORY);
+    if (child < 0 && errno == ENOTDIR)
+        errno = fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode)
+                    ? ELOOP
+                    : ENOTDIR;
+    return child;
+}
+
+/* One folder after the other, so that none is made behind a link. */
+int file_make_folder_beneath(int folder, const char *path, mode_t mode)
+{
+    int parent = dup(folder);
+
+    while (parent >= 0 && *path) {
+        char *name = memory_copy_bytes(path, strcspn(path, "/"));
+        int child = enter_folder(parent, name, mode);
+        int error = errno;
+
+        free(name);
+        fail_closing(parent, error);
+        parent = child;
+        path += strcspn(path, "/");
+        path += *path == '/';
+    }
+    return parent;
 }
 
 bool file_read_descriptor(int descriptor, size_t limit, struct text *text)
@@ -139,7 +179,9 @@ const char *file_trouble(int error)
 
 bool file_read(const char *path, size_t limit, struct text *text)
 {
-    return read_and_close(open(path, O_RDONLY | O_CLOEXEC), limit, text);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+    return read_and_close(only_file(descriptor), limit, text);
 }
 
 static bool write_all(int descriptor, const char *bytes, size_t length)

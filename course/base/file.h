@@ -23,6 +23,12 @@
  */
 int file_open_beneath(int folder, const char *path);
 
+/*
+ * Makes the folder `path` below `folder`, and those above it, and opens it. No link is followed, so
+ * nothing is made or written elsewhere. Returns a descriptor to be closed, or -1 with errno.
+ */
+int file_make_folder_beneath(int folder, const char *path, mode_t mode);
+
 /* Reads to the end of `descriptor` into `text` (cleared first); EFBIG when over `limit` bytes. */
 bool file_read_descriptor(int descriptor, size_t limit, struct text *text);
 
@@ -32,7 +38,7 @@ bool file_read_beneath(int folder, const char *path, size_t limit, struct text *
 /* What an errno of the functions above means for somebody who looks after files. */
 const char *file_trouble(int error);
 
-/* Reads the file at `path`, wherever it is. */
+/* Reads the regular file at `path`, wherever it is: a pipe or a device is EINVAL. */
 bool file_read(const char *path, size_t limit, struct text *text);
 
 /*

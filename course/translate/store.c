@@ -2,6 +2,7 @@
 #include "translate/store.h"
 
 #include "base/file.h"
+#include "base/memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -35,20 +36,20 @@ bool store_read(struct podocument *document, int folder, const struct language *
     return good;
 }
 
-/* Every folder of the path but the file itself. */
-static bool make_folders(int folder, const char *path)
+/* In its folder, which a stranger's course may have as a link to somewhere else. */
+static bool replace(int folder, const char *path, const struct text *bytes)
 {
-    for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
-        struct text above = TEXT_INIT;
-        bool good;
+    const char *name = strrchr(path, '/') + 1;
+    char *above = memory_copy_bytes(path, (size_t)(name - 1 - path));
+    int own = file_make_folder_beneath(folder, above, SHARED_FOLDER);
+    bool good = own >= 0 && file_replace(own, name, SHARED_FILE, bytes->bytes, bytes->length);
+    int error = errno;
 
-        text_add(&above, path, (size_t)(slash - path));
-        good = mkdirat(folder, above.bytes, SHARED_FOLDER) == 0 || errno == EEXIST;
-        text_release(&above);
-        if (!good)
-            return false;
-    }
-    return true;
+    if (own >= 0)
+        close(own);
+    free(above);
+    errno = error;
+    return good;
 }
 
 static bool write_path(const struct podocument *document, int folder, const char *path,
@@ -61,8 +62,7 @@ static bool write_path(const struct podocument *document, int folder, const char
         good && !(file_read_beneath(folder, path, STORE_FILE_MAX, &before) &&
                   before.length == now.length && memcmp(before.bytes, now.bytes, now.length) == 0);
     if (*changed)
-        good = make_folders(folder, path) &&
-               file_replace(folder, path, SHARED_FILE, now.bytes, now.length);
+        good = replace(folder, path, &now);
     text_release(&before);
     text_release(&now);
     return good;

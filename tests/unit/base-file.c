@@ -206,8 +206,56 @@ static void a_read_error_is_said(void **state)
 static void an_endless_file_stops_at_the_limit(void **state)
 {
     (void)state;
-    assert_false(file_read("/dev/zero", 1000000, &text));
+    int zero = open("/dev/zero", O_RDONLY | O_CLOEXEC);
+
+    assert_false(file_read_descriptor(zero, 1000000, &text));
     assert_int_equal(errno, EFBIG);
+    close(zero);
+}
+
+static void pipes_devices_and_folders_are_no_files_anywhere(void **state)
+{
+    char *path = scratch_path(&scratch, "pipe");
+
+    (void)state;
+    assert_false(file_read("/dev/zero", 1000000, &text));
+    assert_int_equal(errno, EINVAL);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_false(file_read(path, 100, &text));
+    assert_int_equal(errno, EINVAL);
+    assert_false(file_read("/", 100, &text));
+    assert_int_equal(errno, EINVAL);
+    free(path);
+}
+
+static void folders_beneath_are_made_and_opened(void **state)
+{
+    int folder = file_make_folder_beneath(scratch.descriptor, "a/b/c", 0755);
+    int again = file_make_folder_beneath(scratch.descriptor, "a/b/c", 0755);
+
+    (void)state;
+    assert_true(folder >= 0 && again >= 0);
+    assert_true(file_replace(folder, "x", 0600, "new", 3));
+    assert_reads("a/b/c/x", "new");
+    close(folder);
+    close(again);
+}
+
+static void no_folder_is_made_behind_a_link_or_outside(void **state)
+{
+    (void)state;
+    scratch_make_folder(&scratch, "real");
+    scratch_write(&scratch, "file", "x");
+    assert_int_equal(symlinkat("real", scratch.descriptor, "link"), 0);
+    assert_int_equal(file_make_folder_beneath(scratch.descriptor, "link", 0755), -1);
+    assert_int_equal(errno, ELOOP);
+    assert_int_equal(file_make_folder_beneath(scratch.descriptor, "link/below", 0755), -1);
+    assert_int_equal(errno, ELOOP);
+    assert_int_equal(faccessat(scratch.descriptor, "real/below", F_OK, 0), -1);
+    assert_int_equal(file_make_folder_beneath(scratch.descriptor, "../x", 0755), -1);
+    assert_int_equal(errno, EXDEV);
+    assert_int_equal(file_make_folder_beneath(scratch.descriptor, "file/x", 0755), -1);
+    assert_int_equal(errno, ENOTDIR);
 }
 
 static void a_file_anywhere_is_read_and_a_missing_one_said(void **state)
@@ -355,6 +403,9 @@ int main(void)
         TEST(a_file_longer_than_a_step_is_read_whole),
         TEST(a_read_error_is_said),
         TEST(an_endless_file_stops_at_the_limit),
+        TEST(pipes_devices_and_folders_are_no_files_anywhere),
+        TEST(folders_beneath_are_made_and_opened),
+        TEST(no_folder_is_made_behind_a_link_or_outside),
         TEST(a_file_anywhere_is_read_and_a_missing_one_said),
         TEST(replacing_makes_and_overwrites),
         TEST(a_file_left_by_a_dead_writer_is_no_hindrance),
