@@ -2,6 +2,7 @@
 /* `siaga card`: the first hour with a country's contacts as plain text, to keep or to print. */
 #include "command/command.h"
 
+#include "command/complain.h"
 #include "command/setting.h"
 #include "linear/print.h"
 #include "place/first_hour.h"
@@ -17,7 +18,7 @@ static enum exit_code print_card(struct session *session)
     bool good;
 
     if (!first_hour_open(session)) {
-        fprintf(stderr, "siaga: the course has no modules/countries/first-hour.yaml to print\n");
+        complain("the course has no modules/countries/first-hour.yaml to print");
         return EXIT_BAD_COURSE;
     }
     sheet_init(&sheet);
@@ -36,7 +37,7 @@ enum exit_code card_run(const struct options *options)
     quiet.guest = quiet.guest || quiet.country; /* a card of another country moves nobody there */
     code = setting_open(&setting, &quiet);
     if (code == EXIT_GOOD && !*setting.profile.country) {
-        fprintf(stderr, "siaga: which country? Name it with --country\n");
+        complain("which country? Name it with --country");
         code = EXIT_USAGE;
     }
     if (code == EXIT_GOOD)

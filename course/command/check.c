@@ -3,6 +3,7 @@
 #include "command/command.h"
 
 #include "check/check.h"
+#include "command/complain.h"
 #include "command/setting.h"
 
 #include <fcntl.h>
@@ -54,7 +55,7 @@ enum exit_code check_run(const struct options *options)
     if (folder)
         code = check(folder, &wishes);
     else
-        fprintf(stderr, "siaga: no course found; name its folder\n");
+        complain("no course found; name its folder");
     if (wishes.ui_folder >= 0)
         close(wishes.ui_folder);
     free(builtin);

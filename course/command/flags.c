@@ -2,6 +2,7 @@
 /* `siaga flags`: what learners found wrong, unclear or badly translated. */
 #include "command/command.h"
 
+#include "command/complain.h"
 #include "command/setting.h"
 #include "progress/flags.h"
 
@@ -33,7 +34,7 @@ static enum exit_code print(const struct options *options, const char *data, con
     bool good = flags_read(&flags, data, course);
 
     if (!good)
-        fprintf(stderr, "siaga: %s: %s\n", data, strerror(errno));
+        complain("%s: %s", data, strerror(errno));
     else if (options->json)
         print_for_programs(&flags);
     else

@@ -6,6 +6,7 @@
 #include "command/command.h"
 
 #include "base/file.h"
+#include "command/complain.h"
 #include "command/setting.h"
 #include "translate/table.h"
 #include "translate/tally.h"
@@ -153,14 +154,17 @@ enum { TABLE_BYTES_MAX = 64 << 20 };
 
 static enum exit_code fail(const char *what, enum exit_code code)
 {
-    fprintf(stderr, "siaga: %s: %s\n", what, strerror(errno));
+    complain("%s: %s", what, file_trouble(errno));
     return code;
 }
 
 static bool write_file(const char *path, const struct text *text)
 {
-    FILE *file = fopen(path, "w");
-    bool good = file && fwrite(text->bytes, 1, text->length, file) == text->length;
+    /* O_NONBLOCK: a FIFO that nobody reads is refused at once, and not waited for. */
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, 0666);
+    FILE *file = descriptor >= 0 ? fdopen(descriptor, "w") : NULL;
+    bool good = file && fcntl(descriptor, F_SETFL, 0) == 0 &&
+                fwrite(text->bytes, 1, text->length, file) == text->length;
 
     return file && fclose(file) == 0 && good;
 }
@@ -241,8 +245,7 @@ static bool choose(struct listing *listing, const struct options *options)
     listing->language = language_find(tag);
     if (tag && (!listing->language ||
                 (listing->language == &languages[0] && tag != options->arguments[0]))) {
-        fprintf(stderr, "siaga: '%s' is none of the languages; 'siaga languages' lists them\n",
-                tag);
+        complain("'%s' is none of the languages; 'siaga languages' lists them", tag);
         return false;
     }
     return true;
@@ -254,11 +257,11 @@ enum exit_code languages_run(const struct options *options)
     enum exit_code code;
 
     if (options->export && options->import) {
-        fprintf(stderr, "siaga: --export and --import exclude each other\n");
+        complain("--export and --import exclude each other");
         return EXIT_USAGE;
     }
     if ((options->export || options->import) && !options->argument_count) {
-        fprintf(stderr, "siaga: name the table: siaga languages --export TAG FILE.csv\n");
+        complain("name the table: siaga languages --export TAG FILE.csv");
         return EXIT_USAGE;
     }
     if (!choose(&listing, options))

@@ -3,6 +3,7 @@
 
 #include "base/check.h"
 #include "base/date.h"
+#include "command/complain.h"
 #include "command/version.h"
 #include "sandbox/sandbox.h"
 
@@ -153,7 +154,7 @@ static bool read_flags(struct options *options, int argc, char **argv, enum exit
     fill_getopt(table);
     while ((got = getopt_long(argc, argv, "", table, &index)) != -1) {
         if (got == '?') {
-            fprintf(stderr, "siaga: 'siaga --help' lists the options\n");
+            complain("'siaga --help' lists the options");
             return end(code, EXIT_USAGE);
         }
         set(options, &option_rows[index], optarg);
@@ -205,13 +206,12 @@ static bool check_kiosk(struct options *options)
     if (!options->kiosk)
         return true;
     if (!options_kiosk_idle(options))
-        fprintf(stderr, "siaga: '%s' is no number of minutes up to %d, for --kiosk\n",
-                options->kiosk, KIOSK_MINUTES_MAX);
+        complain("'%s' is no number of minutes up to %d, for --kiosk", options->kiosk,
+                 KIOSK_MINUTES_MAX);
     else if (options->command != &commands[0])
-        fprintf(stderr, "siaga: --kiosk is for '%s', not for '%s'\n", commands[0].name,
-                options->command->name);
+        complain("--kiosk is for '%s', not for '%s'", commands[0].name, options->command->name);
     else if (options->profile)
-        fprintf(stderr, "siaga: --kiosk keeps nothing, so it takes no --profile\n");
+        complain("--kiosk keeps nothing, so it takes no --profile");
     else
         options->guest = true;
     return options->guest;
@@ -232,7 +232,7 @@ bool options_read(struct options *options, int argc, char **argv, enum exit_code
     if (!read_flags(options, argc, argv, code))
         return false;
     if (options->today && !is_day(options->today)) {
-        fprintf(stderr, "siaga: '%s' is not a date like 2026-08-21, for --today\n", options->today);
+        complain("'%s' is not a date like 2026-08-21, for --today", options->today);
         return end(code, EXIT_USAGE);
     }
     options->arguments = argv + optind;
@@ -243,13 +243,12 @@ bool options_read(struct options *options, int argc, char **argv, enum exit_code
         options->argument_count--;
     }
     if (!options->command) {
-        fprintf(stderr, "siaga: there is no command '%s'; 'siaga --help' lists them\n",
-                options->arguments[-1]);
+        complain("there is no command '%s'; 'siaga --help' lists them", options->arguments[-1]);
         return end(code, EXIT_USAGE);
     }
     if (options->argument_count > options->command->arguments_max) {
-        fprintf(stderr, "siaga: '%s' is one argument too many for '%s'\n",
-                options->arguments[options->command->arguments_max], options->command->name);
+        complain("'%s' is one argument too many for '%s'",
+                 options->arguments[options->command->arguments_max], options->command->name);
         return end(code, EXIT_USAGE);
     }
     return check_kiosk(options) || end(code, EXIT_USAGE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* `siaga play`: full-screen where the terminal can do it, else line by line. */
 #include "command/command.h"
+#include "command/complain.h"
 #include "command/confine.h"
 #include "command/setting.h"
 #include "linear/linear.h"
@@ -45,7 +46,7 @@ static bool start(struct setting *setting, const struct options *options)
 
     if (options->argument_count) {
         if (!session_open_path(session, options->arguments[0])) {
-            fprintf(stderr, "siaga: there is no '%s' in the course\n", options->arguments[0]);
+            complain("there is no '%s' in the course", options->arguments[0]);
             return false;
         }
         greet(session, PHRASE_COUNT);
@@ -114,8 +115,7 @@ static enum exit_code keep(struct setting *setting)
     if (journal_state(journal) != JOURNAL_WAITING || journal_retry(journal))
         return EXIT_GOOD;
     if (place)
-        fprintf(stderr, "siaga: %s: the last answers could not be kept: %s\n", place,
-                strerror(journal->error));
+        complain("%s: the last answers could not be kept: %s", place, strerror(journal->error));
     return EXIT_INPUT_OUTPUT;
 }
 

@@ -5,6 +5,8 @@
  */
 #include "command/command.h"
 
+#include "base/file.h"
+#include "command/complain.h"
 #include "command/setting.h"
 #include "translate/store.h"
 #include "translate/template.h"
@@ -44,7 +46,7 @@ static enum exit_code open_work(struct work *work, const char *folder)
 
 static enum exit_code fail(const char *what, enum exit_code code)
 {
-    fprintf(stderr, "siaga: %s: %s\n", what, strerror(errno));
+    complain("%s: %s", what, file_trouble(errno));
     return code;
 }
 
@@ -93,8 +95,7 @@ static enum exit_code print_template(struct work *work, size_t part)
 
     podocument_init(&template);
     if (!template_make(&template, &work->course, part)) {
-        fprintf(stderr, "siaga: the course has no %s that can be read\n",
-                parts_name(&work->course, part));
+        complain("the course has no %s that can be read", parts_name(&work->course, part));
         code = EXIT_NO_INPUT;
     } else if (!podocument_write(&template, &text)) {
         code = fail("the template", EXIT_CANNOT_CREATE);
@@ -116,7 +117,7 @@ enum exit_code pot_run(const struct options *options)
     if (code == EXIT_GOOD && what && !is_folder)
         part = parts_find(&work.course, what);
     if (code == EXIT_GOOD && what && !is_folder && part < 0) {
-        fprintf(stderr, "siaga: there is no part '%s'; a folder is named with a slash\n", what);
+        complain("there is no part '%s'; a folder is named with a slash", what);
         code = EXIT_NO_INPUT;
     } else if (code == EXIT_GOOD) {
         code = part < 0 ? write_templates(&work) : print_template(&work, (size_t)part);
@@ -206,7 +207,7 @@ enum exit_code merge_run(const struct options *options)
     enum exit_code code;
 
     if (tag && (!language || language == &languages[0])) {
-        fprintf(stderr, "siaga: '%s' is none of the languages that are translated to\n", tag);
+        complain("'%s' is none of the languages that are translated to", tag);
         return EXIT_USAGE;
     }
     code = open_work(&work, options->course);

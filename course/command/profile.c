@@ -3,6 +3,7 @@
 #include "command/command.h"
 
 #include "base/memory.h"
+#include "command/complain.h"
 #include "command/setting.h"
 #include "progress/profiles.h"
 #include "progress/transfer.h"
@@ -23,7 +24,7 @@ struct work {
 
 static enum exit_code fail(const char *what, enum exit_code code)
 {
-    fprintf(stderr, "siaga: %s: %s\n", what, strerror(errno));
+    complain("%s: %s", what, strerror(errno));
     return code;
 }
 
@@ -53,8 +54,8 @@ static bool exists(const struct work *work, const char *nickname)
 {
     char *clean = profile_clean_nickname(nickname);
     struct profiles profiles;
-    bool is_there = profiles_read(&profiles, work->data, NULL) && clean &&
-                    profiles_find(&profiles, clean);
+    bool is_there =
+        profiles_read(&profiles, work->data, NULL) && clean && profiles_find(&profiles, clean);
 
     profiles_release(&profiles);
     free(clean);
@@ -68,7 +69,7 @@ static enum exit_code make(const struct work *work)
     bool good;
 
     if (exists(work, name)) {
-        fprintf(stderr, "siaga: there is a profile '%s' already\n", name);
+        complain("there is a profile '%s' already", name);
         return EXIT_CANNOT_CREATE;
     }
     profile_init(&profile);
@@ -85,8 +86,7 @@ static enum exit_code open_profile(const struct work *work, struct profile *prof
 {
     profile_init(profile);
     if (!exists(work, nickname)) {
-        fprintf(stderr, "siaga: there is no profile '%s'; 'siaga profile list' lists them\n",
-                nickname);
+        complain("there is no profile '%s'; 'siaga profile list' lists them", nickname);
         return EXIT_NO_INPUT;
     }
     return profile_open(profile, work->data, nickname, NULL) ? EXIT_GOOD
@@ -123,7 +123,7 @@ static enum exit_code write_export(const struct profile *profile, const char *pa
         return fail(path, EXIT_CANNOT_CREATE);
     result = transfer_export(profile, out, &counts);
     if (result != TRANSFER_GOOD)
-        fprintf(stderr, "siaga: %s: %s\n", path, transfer_trouble(result, errno));
+        complain("%s: %s", path, transfer_trouble(result, errno));
     is_written = fflush(out) == 0 && fsync(file) == 0;
     is_written = fclose(out) == 0 && is_written && result == TRANSFER_GOOD;
     if (is_written)
@@ -152,15 +152,14 @@ static enum exit_code read_import(const struct profile *profile, const char *pat
     enum transfer_result result = transfer_import(profile->folder, path, &counts);
 
     if (result != TRANSFER_GOOD) {
-        fprintf(stderr, "siaga: %s: %s\n", path, transfer_trouble(result, errno));
+        complain("%s: %s", path, transfer_trouble(result, errno));
         return result == TRANSFER_NOT_WRITTEN ? EXIT_CANNOT_CREATE
                : result == TRANSFER_NOT_READ  ? EXIT_NO_INPUT
                                               : EXIT_BAD_COURSE;
     }
     printf("%zu new events, %zu known already\n", counts.events, counts.known);
     if (counts.torn + counts.unreadable)
-        fprintf(stderr, "siaga: %s: %zu lines were no events\n", path,
-                counts.torn + counts.unreadable);
+        complain("%s: %zu lines were no events", path, counts.torn + counts.unreadable);
     return EXIT_GOOD;
 }
 
@@ -184,8 +183,7 @@ static enum exit_code erase(const struct work *work)
     if (profiles_erase(work->data, work->arguments[0]))
         return EXIT_GOOD;
     if (errno == ENOENT)
-        fprintf(stderr, "siaga: there is no profile '%s'; 'siaga profile list' lists them\n",
-                work->arguments[0]);
+        complain("there is no profile '%s'; 'siaga profile list' lists them", work->arguments[0]);
     else
         fail(work->arguments[0], EXIT_INPUT_OUTPUT);
     return errno == ENOENT ? EXIT_NO_INPUT : EXIT_INPUT_OUTPUT;
@@ -196,15 +194,18 @@ static const struct verb {
     int arguments;
     enum exit_code (*run)(const struct work *work);
 } verbs[] = {
-    {"list", 0, list},          {"new", 1, make},
-    {"rename", 2, rename_profile}, {"export", 1, export_profile},
-    {"import", 1, import_profile}, {"erase", 1, erase},
+    {"list", 0, list},
+    {"new", 1, make},
+    {"rename", 2, rename_profile},
+    {"export", 1, export_profile},
+    {"import", 1, import_profile},
+    {"erase", 1, erase},
 };
 
 static enum exit_code usage(void)
 {
-    fprintf(stderr, "siaga: profile list | new NAME | rename NAME NEW | export FILE | "
-                    "import FILE | erase NAME\n");
+    complain("profile list | new NAME | rename NAME NEW | export FILE | "
+             "import FILE | erase NAME");
     return EXIT_USAGE;
 }
 
@@ -217,7 +218,7 @@ static enum exit_code run(const struct verb *verb, const struct options *options
     if (data)
         code = verb->run(&work);
     else
-        fprintf(stderr, "siaga: there is no home folder, so there are no profiles\n");
+        complain("there is no home folder, so there are no profiles");
     free(data);
     return code;
 }
@@ -227,7 +228,7 @@ enum exit_code profile_run(const struct options *options)
     for (size_t i = 0; options->argument_count && i < ARRAY_LENGTH(verbs); i++) {
         if (strcmp(verbs[i].name, options->arguments[0]) == 0)
             return options->argument_count == verbs[i].arguments + 1 ? run(&verbs[i], options)
-                                                                      : usage();
+                                                                     : usage();
     }
     return usage();
 }

@@ -2,6 +2,7 @@
 #include "command/setting.h"
 
 #include "base/memory.h"
+#include "command/complain.h"
 #include "progress/profiles.h"
 
 #include <errno.h>
@@ -60,7 +61,7 @@ char *setting_builtin_folder(void)
 static void print_faults(const struct report *report)
 {
     report_print(report, stderr);
-    fprintf(stderr, "siaga: the course cannot be played; 'siaga check' lists all its faults\n");
+    complain("the course cannot be played; 'siaga check' lists all its faults");
 }
 
 enum exit_code setting_open_course(struct course *course, const char *folder)
@@ -69,8 +70,8 @@ enum exit_code setting_open_course(struct course *course, const char *folder)
     bool good;
 
     if (!folder) {
-        fprintf(stderr, "siaga: no course found beside the program or in its ../share/siaga; name "
-                        "one with --course\n");
+        complain("no course found beside the program or in its ../share/siaga; name one with "
+                 "--course");
         return EXIT_NO_INPUT;
     }
     report_init(&report);
@@ -98,8 +99,7 @@ static enum exit_code open_course(struct setting *setting, const struct options 
 static void open_nowhere(struct setting *setting, const char *data, int error)
 {
     journal_open_nowhere(&setting->journal, error);
-    fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", data ? data : "no home folder",
-            strerror(error));
+    complain("%s: cannot keep progress: %s", data ? data : "no home folder", strerror(error));
 }
 
 char *setting_usual_nickname(const char *data_folder)
@@ -168,12 +168,10 @@ static void open_progress(struct setting *setting, const struct options *options
     if (!good)
         open_nowhere(setting, data, data ? errno : ENOENT);
     else if (!fold_read(&setting->fold, setting->profile.folder, setting->course.id))
-        fprintf(stderr, "siaga: %s: cannot read progress: %s\n", setting->profile.folder_path,
-                strerror(errno));
+        complain("%s: cannot read progress: %s", setting->profile.folder_path, strerror(errno));
     journal_follow(&setting->journal, setting->fold.latest);
     if (good && !journal_open(&setting->journal, setting->profile.folder))
-        fprintf(stderr, "siaga: %s: cannot keep progress: %s\n", setting->profile.folder_path,
-                strerror(errno));
+        complain("%s: cannot keep progress: %s", setting->profile.folder_path, strerror(errno));
 }
 
 static bool is_country(const char *code)
@@ -214,8 +212,8 @@ bool setting_check_values(const struct options *options)
 
     for (size_t i = 0; i < ARRAY_LENGTH(checks); i++) {
         if (!checks[i].good) {
-            fprintf(stderr, "siaga: '%s' is not a value of --%s; 'siaga --help' lists them\n",
-                    checks[i].value, checks[i].name);
+            complain("'%s' is not a value of --%s; 'siaga --help' lists them", checks[i].value,
+                     checks[i].name);
             good = false;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "script/sanitise.h"
 #include "yaml/tree.h"
 
 #include <errno.h>
@@ -29,8 +30,7 @@ static const struct schema class_schema = {
     .node = offsetof(struct course_class, node),
 };
 
-static const char *const role_names[] = {
-    [ROLE_TAUGHT] = "module", [ROLE_CHECKS] = "checks", NULL};
+static const char *const role_names[] = {[ROLE_TAUGHT] = "module", [ROLE_CHECKS] = "checks", NULL};
 
 static const struct field entry_fields[] = {
     FIELD_AN_ID(struct course_entry, id),
@@ -123,8 +123,7 @@ static bool check_classes(const struct course *course, const struct course_entry
     if (entry->role == ROLE_TAUGHT && !node_find(entry->node, "class"))
         good = node_error(report, entry->node, "module has no 'class'");
     if (entry->role == ROLE_CHECKS && entry->class_id)
-        good = node_error(report, node_find(entry->node, "class"),
-                          "the check belongs to no class");
+        good = node_error(report, node_find(entry->node, "class"), "the check belongs to no class");
     if (!course->classes.count)
         return good; /* where there is no list, that is the fault */
     if (entry->class_id && !is_class(course, entry->class_id))
@@ -151,6 +150,18 @@ static bool read_course(struct course *course, const struct text *bytes, struct 
     return good;
 }
 
+/* The name of the folder may be a stranger's, as all that is in it. */
+static bool cannot_open(const char *path, int error, struct report *report)
+{
+    struct text shown = TEXT_INIT;
+
+    sanitise_add_line(&shown, path);
+    report_error(report, (struct location){.file = shown.bytes}, "cannot open: %s",
+                 strerror(error));
+    text_release(&shown);
+    return false;
+}
+
 bool course_open(struct course *course, const char *path, struct report *report)
 {
     struct text bytes = TEXT_INIT;
@@ -158,7 +169,7 @@ bool course_open(struct course *course, const char *path, struct report *report)
 
     course->folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (course->folder < 0)
-        report_error(report, (struct location){.file = path}, "cannot open: %s", strerror(errno));
+        cannot_open(path, errno, report);
     else if (!file_read_beneath(course->folder, course_file, TREE_BYTES_MAX, &bytes))
         report_error(report, (struct location){.file = course_file}, "cannot read: %s",
                      file_trouble(errno));

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "progress/names.h"
 #include "progress/settings.h"
+#include "script/sanitise.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -88,8 +89,7 @@ static void consider(struct profiles *profiles, int all, const char *path, const
     if (folder < 0)
         return;
 
-    enum settings_result result =
-        settings_read(&settings, folder, path, &profiles->arena, report);
+    enum settings_result result = settings_read(&settings, folder, path, &profiles->arena, report);
     bool is_somebody = result == SETTINGS_GOOD || settings.node || has_events(folder);
 
     close(folder);
@@ -113,6 +113,20 @@ static int compare_items(const void *a, const void *b)
     return strcmp(one->nickname, other->nickname);
 }
 
+/* The path of a profile's settings, for messages. */
+static void consider_named(struct profiles *profiles, int all, const char *data_folder,
+                           const char *name, struct report *report)
+{
+    struct text path = TEXT_INIT;
+
+    sanitise_add_line(&path, data_folder);
+    text_add_string(&path, "/profiles/");
+    sanitise_add_line(&path, name);
+    text_add_string(&path, "/profile.yaml");
+    consider(profiles, all, path.bytes, name, report);
+    text_release(&path);
+}
+
 bool profiles_read(struct profiles *profiles, const char *data_folder, struct report *report)
 {
     int all = open_folder(data_folder, NULL);
@@ -125,10 +139,7 @@ bool profiles_read(struct profiles *profiles, const char *data_folder, struct re
         return errno == ENOENT;
     good = names_read(&names, all, "", PROFILES_MAX);
     for (size_t i = 0; i < names.count; i++)
-        consider(profiles, all,
-                 arena_format(&profiles->arena, "%s/profiles/%s/profile.yaml", data_folder,
-                              names.items[i]),
-                 names.items[i], report);
+        consider_named(profiles, all, data_folder, names.items[i], report);
 
     int error = errno;
 

@@ -5,6 +5,8 @@
 #include "script/ranges.h"
 #include "script/utf8.h"
 
+#include <string.h>
+
 enum { REPLACEMENT = 0xFFFD, FIRST_MARK = 0x0300 };
 
 static const struct range refused_ranges[] = {
@@ -167,4 +169,15 @@ bool sanitise_add(struct text *out, const char *bytes, size_t length, uint32_t *
     }
     text_add(out, bytes + run, length - run);
     return all_clean;
+}
+
+void sanitise_add_line(struct text *out, const char *string)
+{
+    size_t start = out->length;
+
+    sanitise_add(out, string, strlen(string), NULL, NULL);
+    for (size_t i = start; i < out->length; i++) {
+        if (out->bytes[i] == '\n' || out->bytes[i] == '\t')
+            out->bytes[i] = ' ';
+    }
 }

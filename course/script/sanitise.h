@@ -32,4 +32,7 @@ bool sanitise_allows(uint32_t point);
 bool sanitise_add(struct text *out, const char *bytes, size_t length, uint32_t *refused,
                   size_t *offset);
 
+/* Adds the clean form of `string` as a part of one line: each newline and tab becomes a space. */
+void sanitise_add_line(struct text *out, const char *string);
+
 #endif

@@ -129,7 +129,7 @@ static void images_and_rules_are_refused(void **state)
 static void entities_are_held_to_what_may_be_shown(void **state)
 {
     static const char fault[] =
-        "1 an entity stands for a character that may not reach a terminal\n";
+        "1 an entity gives a character that may not be used here\n";
 
     (void)state;
     expect("K &amp; R &#233; &lt;", "K & R \u00E9 <\n", "");

@@ -169,6 +169,17 @@ static void a_mark_too_many_is_named(void **state)
     text_release(&expected);
 }
 
+static void a_name_is_a_part_of_one_line(void **state)
+{
+    struct text line = TEXT_INIT;
+
+    (void)state;
+    text_add_string(&line, "a\n");
+    sanitise_add_line(&line, "b\nc\td\x1B[2J\u202Ee\xFF");
+    assert_string_equal(line.bytes, "a\nb c d[2Je\uFFFD");
+    text_release(&line);
+}
+
 static void clean_text_is_left_alone_the_second_time(void **state)
 {
     struct text dirty = TEXT_INIT, clean = TEXT_INIT;
@@ -196,6 +207,7 @@ int main(void)
         cmocka_unit_test(marks_do_not_pile_up),
         cmocka_unit_test(an_invisible_space_does_not_start_a_new_pile),
         cmocka_unit_test(a_mark_too_many_is_named),
+        cmocka_unit_test(a_name_is_a_part_of_one_line),
         cmocka_unit_test(clean_text_is_left_alone_the_second_time),
     };
 
