@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "command/complain.h"
 #include "command/setting.h"
+#include "script/sanitise.h"
 #include "translate/table.h"
 #include "translate/tally.h"
 
@@ -186,19 +187,24 @@ static enum exit_code export_table(struct listing *listing, const char *path, st
 static enum exit_code import_table(struct listing *listing, const char *path, struct report *report)
 {
     struct table_folders folders = {listing->course.folder, listing->ui_folder};
-    struct text table = TEXT_INIT;
+    struct text table = TEXT_INIT, name = TEXT_INIT;
     struct table_counts counts = {0};
     enum exit_code code = EXIT_GOOD;
 
-    if (!file_read(path, TABLE_BYTES_MAX, &table))
-        return fail(path, EXIT_NO_INPUT);
-    if (!table_import(table.bytes, path, &listing->course, &folders, listing->language, report,
-                      &counts) ||
+    if (!file_read(path, TABLE_BYTES_MAX, &table)) {
+        code = fail(path, EXIT_NO_INPUT);
+        text_release(&table);
+        return code;
+    }
+    sanitise_add_line(&name, path);
+    if (!table_import(table.bytes, name.bytes, &listing->course, &folders, listing->language,
+                      report, &counts) ||
         counts.refused)
         code = EXIT_FAULTS;
     printf("%zu taken, %zu as before, %zu empty, %zu refused\n", counts.taken, counts.unchanged,
            counts.empty, counts.refused);
     text_release(&table);
+    text_release(&name);
     return code;
 }
 

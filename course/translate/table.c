@@ -27,6 +27,9 @@ static const char *const column_names[COLUMN_COUNT] = {
     [TRANSLATION] = "translation",
 };
 
+/* The same as in the files that the table comes from and goes to. */
+#define TEXT_BYTES_MAX ((size_t)64 << 10)
+
 static int folder_of(const struct table_folders *folders, size_t part)
 {
     return part == PART_UI ? folders->ui : folders->course;
@@ -107,7 +110,8 @@ struct import {
     const struct table_folders *folders;
     const struct language *language;
     struct report *report;
-    const char *name; /* of the table */
+    const char *name;  /* of the table */
+    struct text shown; /* the context of the row, for messages */
     struct csv csv;
     size_t column[COLUMN_COUNT]; /* in which cell each stands; CSV_CELLS_MAX: it is not there */
     struct workfile *files;      /* by part; opened when first asked for */
@@ -125,6 +129,14 @@ static const char *cell(const struct import *import, enum column column)
     size_t at = import->column[column];
 
     return at < import->csv.count ? import->csv.cells[at].bytes : "";
+}
+
+/* What a row is about, fit for a message: its cells may hold anything. */
+static struct location place_of_row(struct import *import)
+{
+    text_clear(&import->shown);
+    sanitise_add_line(&import->shown, cell(import, CONTEXT));
+    return place_of(import, import->shown.bytes);
 }
 
 static bool read_columns(struct import *import)
@@ -176,14 +188,17 @@ static long find_text(const struct import *import, const struct workfile *file, 
 }
 
 /* The translation without what may not reach a terminal, which is a reason to refuse it. */
-static bool clean(const struct import *import, struct text *out)
+static bool clean(struct import *import, struct text *out)
 {
     const char *text = cell(import, TRANSLATION);
     uint32_t refused;
 
+    if (strlen(text) > TEXT_BYTES_MAX)
+        return report_error(import->report, place_of_row(import), "text of more than %zu bytes",
+                            TEXT_BYTES_MAX);
     for (; *text; text += strcspn(text, "\r"), text += *text == '\r')
         if (!sanitise_add(out, text, strcspn(text, "\r"), &refused, NULL))
-            return report_error(import->report, place_of(import, cell(import, CONTEXT)),
+            return report_error(import->report, place_of_row(import),
                                 refused == 0xFFFD ? "malformed UTF-8"
                                                   : "U+%04" PRIX32 " may not reach a terminal",
                                 refused);
@@ -224,8 +239,12 @@ static void take(struct import *import, size_t part, size_t at, size_t form,
 
 static void refuse_row(struct import *import, const char *why, const char *what)
 {
-    report_error(import->report, place_of(import, cell(import, CONTEXT)), "%s: %s", why, what);
+    struct text shown = TEXT_INIT;
+
+    sanitise_add_line(&shown, what);
+    report_error(import->report, place_of_row(import), "%s: %s", why, shown.bytes);
     import->counts->refused++;
+    text_release(&shown);
 }
 
 static void import_row(struct import *import)
@@ -292,6 +311,7 @@ bool table_import(const char *csv, const char *name, struct course *course,
         .language = language,
         .report = report,
         .name = name,
+        .shown = TEXT_INIT,
         .csv = {.at = csv},
         .counts = counts,
         .files = memory_new(parts, sizeof *import.files),
@@ -307,6 +327,7 @@ bool table_import(const char *csv, const char *name, struct course *course,
         import_rows(&import);
     good = write_parts(&import) && good;
     csv_release(&import.csv);
+    text_release(&import.shown);
     free(import.files);
     free(import.is_open);
     free(import.is_usable);
