@@ -247,7 +247,8 @@ play: deps ## installs what is missing, builds, starts the course
 
 check: ## installs what is missing, builds, runs every test
 	@.ci/deps run test
-	@+tests/run builds unit icu layout fuzz broken play terminal content faults install style tidy
+	@+tests/run builds unit icu layout fuzz broken play terminal content faults hostile install style \
+	    tidy
 
 check-unit: ## unit tests, under sanitizers, gcc and clang
 check-icu: ## plurals, dates and digits beside ICU
@@ -258,10 +259,11 @@ check-play: ## scripts of keys, without a terminal
 check-terminal: ## the built program in a real terminal (tmux)
 check-content: ## the course itself, in every language
 check-faults: ## kills, full disks, torn files
+check-hostile: ## courses, translations and journals that mean harm
 check-install: ## installing, uninstalling, manual pages, completions, schemas
 check-style: ## include directions, lengths, licences, words, calls
 check-unit check-icu check-layout check-fuzz check-broken check-play check-terminal check-content \
-check-faults check-install check-style:
+check-faults check-hostile check-install check-style:
 	@+tests/run $(patsubst check-%,%,$@)
 
 fuzz: ## SECONDS=n [TARGET=name]: bytes nobody thought of, n seconds a target, with libFuzzer
@@ -303,5 +305,5 @@ help: ## lists the targets
 .PHONY: all manual install uninstall test-programs unit-programs icu-programs layout-programs \
     fuzz-programs fault-programs runners bench-programs segment-tool segment deps play check \
     check-unit check-icu check-layout check-fuzz check-broken check-play check-terminal \
-    check-content check-faults check-install check-style fuzz tidy bench soak prose coverage clean \
-    help FORCE
+    check-content check-faults check-hostile check-install check-style fuzz tidy bench soak prose \
+    coverage clean help FORCE
