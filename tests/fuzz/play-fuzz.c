@@ -78,6 +78,17 @@ static void resize(struct player *player, struct bytes *bytes)
     player_resize(player, rows, columns);
 }
 
+/* A picture borrows the words of its session. */
+static void restart(struct playing *playing, struct player *player)
+{
+    int rows = player->rows, columns = player->columns;
+
+    player_release(player);
+    playing_restart(playing);
+    player_init(player, &playing->session);
+    player_resize(player, rows, columns);
+}
+
 static void open_step(struct session *session, struct bytes *bytes)
 {
     size_t module = (size_t)bytes_take(bytes, 16), lesson = (size_t)bytes_take(bytes, 16);
@@ -108,7 +119,7 @@ static bool do_else(struct playing *playing, struct player *player, int byte, st
     else if (byte == BYTE_OPEN)
         open_step(session, bytes);
     else if (byte == BYTE_RESTART)
-        playing_restart(playing);
+        restart(playing, player);
     else if (byte == BYTE_SECOND_LANGUAGE)
         session_choose_second_language(session, &languages[bytes_take(bytes, LANGUAGE_COUNT)]);
     else
