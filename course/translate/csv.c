@@ -29,6 +29,13 @@ static void begin(struct csv *csv)
         text_init(&csv->cells[i]);
 }
 
+/* Whether something that is taken for a formula follows, behind any apostrophes. */
+static bool is_formula(const char *cell)
+{
+    cell += strspn(cell, "'");
+    return *cell && strchr(formula_signs, *cell);
+}
+
 /* Up to the closing quotes; two of them stand for one. */
 static void read_quoted(struct csv *csv, struct text *cell)
 {
@@ -56,7 +63,7 @@ static void read_cell(struct csv *csv, struct text *cell)
         else
             text_add_byte(cell, *csv->at++);
     }
-    if (cell->length > 1 && cell->bytes[0] == '\'' && strchr(formula_signs, cell->bytes[1])) {
+    if (*cell->bytes == '\'' && is_formula(cell->bytes)) {
         memmove(cell->bytes, cell->bytes + 1, cell->length); /* with the NUL */
         cell->length--;
     }
@@ -111,7 +118,7 @@ void csv_begin(struct text *out)
 void csv_add(struct text *out, const char *cell, bool is_last)
 {
     text_add_byte(out, '"');
-    if (*cell && strchr(formula_signs, *cell))
+    if (is_formula(cell))
         text_add_byte(out, '\'');
     for (; *cell; cell++) {
         if (*cell == '"')

@@ -103,6 +103,25 @@ static void nothing_is_written_that_a_spreadsheet_would_run(void **state)
     text_release(&out);
 }
 
+static void an_apostrophe_of_the_writer_stays(void **state)
+{
+    static const char *const cells[] = {"'=x", "''-1", "'", "''", "'a", "'@"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct text out = TEXT_INIT;
+        struct csv csv = {0};
+
+        csv_add(&out, cells[i], false);
+        csv_add(&out, "b", true);
+        csv.at = out.bytes;
+        assert_true(csv_row(&csv));
+        assert_string_equal(csv.cells[0].bytes, cells[i]);
+        csv_release(&csv);
+        text_release(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +132,7 @@ int main(void)
         cmocka_unit_test(a_table_that_is_cut_off_says_so),
         cmocka_unit_test(cells_beyond_the_limit_are_dropped),
         cmocka_unit_test(what_is_written_is_read_again),
+        cmocka_unit_test(an_apostrophe_of_the_writer_stays),
         cmocka_unit_test(nothing_is_written_that_a_spreadsheet_would_run),
     };
 
