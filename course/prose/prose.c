@@ -263,7 +263,8 @@ static unsigned find_deep_line(const char *text)
         if (count_openers(text) > PROSE_DEPTH_MAX)
             return line;
         text = strchr(text, '\n');
-        text += text != NULL;
+        if (text)
+            text++;
     }
     return 0;
 }
