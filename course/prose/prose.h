@@ -22,8 +22,10 @@
 #include "base/arena.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
-enum { PROSE_BYTES_MAX = 32 << 10, PROSE_DEPTH_MAX = 16 }; /* lists and quotes in one another */
+#define PROSE_BYTES_MAX ((size_t)32 << 10)
+#define PROSE_DEPTH_MAX ((size_t)16) /* lists and quotes inside one another */
 
 enum prose_kind { PROSE_PARAGRAPH, PROSE_HEADING, PROSE_CODE };
 enum prose_weight { PROSE_PLAIN, PROSE_EMPHASIS, PROSE_STRONG, PROSE_LITERAL };

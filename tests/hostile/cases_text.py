@@ -38,12 +38,12 @@ ENCODINGS = ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-
 def add_encoding(encoding):
     @course(f"encoding-{encoding}", r"modules/demo/two\.yaml.*(UTF-8|error)")
     def _(c):
-        c.write(TWO, c.at(TWO).read_text("utf-8").replace("id: two", "id: +\u0e01").encode(encoding))
+        c.write(TWO, c.at(TWO).read_text("utf-8").replace("id: two", "id: +\u0e01").encode(encoding, "replace"))
 
     @case(f"po-encoding-{encoding}", check(r"localization/id/demo\.po.*(UTF-8|error)"), linear(),
           languages((GOOD, FAULTS)))
     def _(c):
-        c.write(PO, c.at(PO).read_text("utf-8").replace("Bibi", "\u0e01").encode(encoding))
+        c.write(PO, c.at(PO).read_text("utf-8").replace("Bibi", "\u0e01").encode(encoding, "replace"))
 
 
 for key in ENCODINGS:
