@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,12 +146,23 @@ bool file_read_descriptor(int descriptor, size_t limit, struct text *text)
     return got == 0;
 }
 
+/* So that nobody reads up to the limit for nothing, a thousand times over. */
+static bool is_larger(int descriptor, size_t limit)
+{
+    struct stat status;
+    bool is_larger = fstat(descriptor, &status) == 0 && (uintmax_t)status.st_size > limit;
+
+    if (is_larger)
+        errno = EFBIG;
+    return is_larger;
+}
+
 static bool read_and_close(int descriptor, size_t limit, struct text *text)
 {
     if (descriptor < 0)
         return false;
 
-    bool good = file_read_descriptor(descriptor, limit, text);
+    bool good = !is_larger(descriptor, limit) && file_read_descriptor(descriptor, limit, text);
     int error = errno;
 
     close(descriptor);

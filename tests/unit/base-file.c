@@ -176,6 +176,19 @@ static void an_empty_file_is_read_with_no_limit_left(void **state)
     assert_string_equal(text.bytes, "");
 }
 
+static void a_file_that_is_too_large_is_not_even_read(void **state)
+{
+    int file = openat(scratch.descriptor, "huge", O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+
+    (void)state;
+    assert_int_equal(ftruncate(file, (off_t)1 << 40), 0);
+    close(file);
+    text_clear(&text);
+    assert_false(file_read_beneath(scratch.descriptor, "huge", 1 << 20, &text));
+    assert_int_equal(errno, EFBIG);
+    assert_int_equal(text.length, 0);
+}
+
 static void a_file_longer_than_a_step_is_read_whole(void **state)
 {
     size_t length = 300000;
@@ -400,6 +413,7 @@ int main(void)
         TEST(a_folder_that_is_not_open_is_said),
         TEST(the_limit_itself_is_allowed_and_a_byte_more_is_not),
         TEST(an_empty_file_is_read_with_no_limit_left),
+        TEST(a_file_that_is_too_large_is_not_even_read),
         TEST(a_file_longer_than_a_step_is_read_whole),
         TEST(a_read_error_is_said),
         TEST(an_endless_file_stops_at_the_limit),
