@@ -198,7 +198,7 @@ static bool adopt(struct profile *profile, const char *data_folder,
  */
 static void lock(int folder)
 {
-    const struct timespec rest = {.tv_nsec = 10 * 1000000};
+    const struct timespec rest = {.tv_nsec = 10000000L};
 
     for (int i = 0; i < LOCK_TRIES; i++) {
         if (flock(folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)

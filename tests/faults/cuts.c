@@ -105,11 +105,15 @@ static bool goes_on(struct cutting *cutting)
 static void remove_others(const struct cutting *cutting)
 {
     int events = openat(cutting->world.profile.folder, "events", O_RDONLY | O_DIRECTORY);
-    DIR *folder = fdopendir(events);
+    DIR *folder = events >= 0 ? fdopendir(events) : NULL;
     const char *own = strrchr(cutting->name, '/') + 1;
     const struct dirent *entry;
 
-    while (folder && (entry = readdir(folder))) {
+    if (!folder) {
+        perror("events");
+        exit(EXIT_FAILURE);
+    }
+    while ((entry = readdir(folder))) {
         if (*entry->d_name != '.' && strcmp(entry->d_name, own) != 0)
             unlinkat(events, entry->d_name, 0);
     }
