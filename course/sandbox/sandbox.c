@@ -38,8 +38,7 @@ static void enter_landlock(const struct sandbox_place *places, size_t count)
 
     if (count)
         memcpy(all, places, count * sizeof *all);
-    if (more)
-        memcpy(all + count, sanitizers_need, more * sizeof *all);
+    memcpy(all + count, sanitizers_need, more * sizeof *all);
     landlock_enter(all, count + more);
     free(all);
 }

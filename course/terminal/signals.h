@@ -4,6 +4,7 @@
  * the loop polls the pipe together with the terminal.
  *
  * Suspending (SIGTSTP, SIGCONT) is left to ncurses. SIGPIPE is ignored: a write that fails says so.
+ * SIGINT stays ignored where it was, in a kiosk or by whoever started the program.
  */
 #ifndef TERMINAL_SIGNALS_H
 #define TERMINAL_SIGNALS_H

@@ -255,26 +255,57 @@ static void expect(bool good, const char *what)
     _exit(1);
 }
 
+/* True when it opens, too, for something else than EPERM: not every disk has every kind of file. */
+static bool may_open(const char *name, int flags)
+{
+    int file = open(name, flags | O_CLOEXEC, 0600);
+    bool may = file >= 0 || errno != EPERM;
+
+    if (file >= 0)
+        close(file);
+    return may;
+}
+
+static bool may_cut_new_file(const char *name)
+{
+    int file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+    bool may = file >= 0 && ftruncate(file, 0) == 0;
+
+    if (file >= 0)
+        close(file);
+    return may;
+}
+
+static bool may_take_memory(void)
+{
+    void *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    int file = memfd_create("po", MFD_CLOEXEC);
+    bool may = memory != MAP_FAILED && file >= 0;
+
+    if (memory != MAP_FAILED)
+        munmap(memory, 4096);
+    if (file >= 0)
+        close(file);
+    return may;
+}
+
 /* What the program does all the time. */
 static void live_on(void)
 {
-    int kept = open(path, O_WRONLY | O_APPEND), file;
+    int kept = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
     char *other = scratch_path(&scratch, "other");
     struct open_how how = {.flags = O_RDONLY};
 
     enter();
     expect(write(kept, "more\n", 5) == 5 && fdatasync(kept) == 0, "an open file is written");
-    expect(open(path, O_RDONLY) >= 0, "a file is read");
-    file = open(other, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, 0600);
-    expect(file >= 0 && ftruncate(file, 0) == 0, "a new file is made and cut");
+    close(kept);
+    expect(may_open(path, O_RDONLY), "a file is read");
+    expect(may_cut_new_file(other), "a new file is made and cut");
     expect(rename(other, path) == 0 && unlink(path) == 0, "files are renamed and removed");
     expect(mkdir(path, 0700) == 0 && rmdir(path) == 0, "folders are made and removed");
-    expect(open(scratch.path, O_WRONLY | O_TMPFILE, 0600) >= 0 || errno != EPERM, "O_TMPFILE");
+    expect(may_open(scratch.path, O_WRONLY | O_TMPFILE), "a file without a name is made");
     expect(kill(getpid(), 0) == 0, "a signal to itself");
-    expect(memfd_create("po", MFD_CLOEXEC) >= 0, "a file of the memory");
-    expect(mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) !=
-               MAP_FAILED,
-           "memory");
+    expect(may_take_memory(), "memory, and a file of it");
     expect(syscall(SYS_openat2, AT_FDCWD, "/", &how, sizeof how) < 0 && errno == ENOSYS,
            "openat2 is as if the kernel were older");
     free(other);
@@ -363,7 +394,7 @@ static void without_the_filter_files_and_children_are_possible(void **state)
     assert_true(child > 0);
     waitpid((pid_t)child, NULL, 0);
     assert_int_equal(change_mode(), 0);
-    assert_int_equal(signal_parent(), 0);
+    assert_int_equal(signal_group(), 0);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
