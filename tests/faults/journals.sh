@@ -43,16 +43,15 @@ same "four programs from the same moment on: nothing to complain of" "" "$(cat "
 
 # A class of thirty under one name, from the same moment on; there is no profile yet.
 new_learner
-mkfifo "$SCRATCH/go"
+exec 8>"$SCRATCH/gate"
+flock 8
 for ((i = 0; i < 30; i++)); do
     {
-        read -r <"$SCRATCH/go"
+        flock -s "$SCRATCH/gate" true
         answers $((6 + i % 8)) | linear play phishing/first-look >"$SCRATCH/thirty.$i" 2>"$SCRATCH/thirty.err.$i"
         echo $? >"$SCRATCH/thirty.status.$i"
-    } &
+    } 8>&- &
 done
-exec 8<>"$SCRATCH/go"
-for ((i = 0; i < 30; i++)); do echo go >&8; done
 exec 8>&-
 wait
 same "thirty programs from the same moment on: all end well" 30 \
