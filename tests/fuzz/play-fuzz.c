@@ -26,6 +26,9 @@ enum {
     BYTE_SECOND_LANGUAGE,
 };
 
+/* On a screen that is narrower one sign may be wider than all of it. */
+enum { SIGN_COLUMNS_MAX = 8 };
+
 static void must_be_good_row(const struct player *player, int row)
 {
     const struct frame *frame = &player->frame;
@@ -36,7 +39,7 @@ static void must_be_good_row(const struct player *player, int row)
         BUG_ON(strpbrk(run->text, "\n\t"));
         width += width_of_string(run->text);
     }
-    BUG_ON(width >= frame->columns && frame->columns > 2);
+    BUG_ON(width >= frame->columns && frame->columns >= SIGN_COLUMNS_MAX);
     BUG_ON(frame->row[row].target >= player->sheet.items);
 }
 
