@@ -21,6 +21,18 @@ void report_release(struct report *report)
     report_init(report);
 }
 
+/* A key or a context that is quoted may hold line breaks: nobody forges a line of a report. */
+static const char *copy_on_one_line(struct report *report, const char *string)
+{
+    char *copy = arena_copy_string(&report->arena, string);
+
+    for (char *at = copy; at && *at; at++) {
+        if ((unsigned char)*at < ' ' || *at == 0x7F)
+            *at = ' ';
+    }
+    return copy;
+}
+
 __attribute__((format(printf, 4, 0))) static void add(struct report *report, enum severity severity,
                                                       struct location location, const char *format,
                                                       va_list arguments)
@@ -35,10 +47,10 @@ __attribute__((format(printf, 4, 0))) static void add(struct report *report, enu
     *item = (struct diagnostic){
         .location = location,
         .severity = severity,
-        .message = arena_copy_string(&report->arena, message),
+        .message = copy_on_one_line(report, message),
     };
-    item->location.file = arena_copy_string(&report->arena, location.file);
-    item->location.path = arena_copy_string(&report->arena, location.path);
+    item->location.file = copy_on_one_line(report, location.file);
+    item->location.path = copy_on_one_line(report, location.path);
     free(message);
     if (severity == SEVERITY_ERROR)
         report->errors++;
@@ -107,15 +119,6 @@ static void add_location(struct text *line, const struct location *location)
         text_add_format(line, ":%u", location->column);
 }
 
-/* A key or a context that is quoted may hold line breaks: nobody forges a line of a report. */
-static void make_one_line(struct text *line)
-{
-    for (size_t i = 0; i < line->length; i++) {
-        if ((unsigned char)line->bytes[i] < ' ' || line->bytes[i] == 0x7F)
-            line->bytes[i] = ' ';
-    }
-}
-
 void report_print(const struct report *report, FILE *stream)
 {
     static const char *const names[] = {
@@ -131,7 +134,6 @@ void report_print(const struct report *report, FILE *stream)
         text_add_format(&line, ": %s: %s", names[item->severity], item->message);
         if (item->location.path && *item->location.path)
             text_add_format(&line, " (%s)", item->location.path);
-        make_one_line(&line);
         fprintf(stream, "%s\n", line.bytes);
         text_release(&line);
     }

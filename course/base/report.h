@@ -12,8 +12,9 @@
  * column count from 1, columns in code points; a column of 0 or a line of 0 is left out.
  * Wording: lower case, no full stop, what is wrong comes first.
  *
- * The report copies every string it is given and owns the copies. A report of NULL swallows
- * everything: for playing a course whose faults `siaga check` has already named.
+ * The report copies every string it is given, each control character as a space, and owns the
+ * copies. A report of NULL swallows everything: for playing a course whose faults `siaga check` has
+ * already named.
  */
 #ifndef BASE_REPORT_H
 #define BASE_REPORT_H

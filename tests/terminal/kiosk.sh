@@ -27,7 +27,7 @@ ignores() # NAME KEY...
     local name=$1
     shift
     keys "$@" '?'
-    seen "$name" "Up, Down, k, j"
+    seen "$name" "Up, Down, k or j"
     keys Escape
     wait_for 10 shows "1. Start:" || fail "$name: and back" "$(screen)"
 }
@@ -76,7 +76,7 @@ seen "and the answer is forgotten" "1. A scam"
 keys h
 seen "no step is done" "not started"
 keys C-c q '?'
-seen "the second visitor does not leave either" "Up, Down, k, j"
+seen "the second visitor does not leave either" "Up, Down, k or j"
 
 # It wakes up once after a key, and then no more.
 waits_without_end() # the third argument of poll() is -1
