@@ -17,8 +17,9 @@ siaga() # ARGUMENT...: under sanitizers, on the copy
 fresh() # a copy of the course, merged once so that only what is changed here changes
 {
     rm -rf "$course"
-    mkdir "$course"
-    cp -r modules localization "$course/"
+    mkdir -p "$course/localization"
+    cp -r modules "$course/"
+    cp -r localization/id "$course/localization/"
     siaga merge >/dev/null
 }
 
@@ -42,6 +43,11 @@ siaga merge >/dev/null
 holds "a merge of what has not changed changes nothing" "$(cksum <"$po")" "$before"
 holds "and says so" "$(siaga merge | grep 'id/phishing.po')" \
     "944 translated, 0 fuzzy, 0 missing, 0 obsolete; unchanged"
+
+mkdir "$SCRATCH/all"
+cp -r modules localization "$SCRATCH/all/"
+"$SIAGA" --course "$SCRATCH/all" merge >"$SCRATCH/said"
+expect_empty "nor does it in any language, as it is played" "$(grep -v '; unchanged$' "$SCRATCH/said")"
 
 # A prompt is reworded, an option added.
 python3 - "$course" <<'EOF'
