@@ -91,19 +91,10 @@ static void print_words(void)
 
 static void print_arguments(const struct command *command)
 {
-    struct text words = TEXT_INIT;
-    bool has_files = shell_takes_folder(command) || shell_takes_file(command);
-
-    shell_add_arguments(&words, command);
-    if (words.length || has_files)
-        printf("    %s)\n", command->name);
-    if (words.length)
-        printf("        _siaga_words %s\n", words.bytes);
-    if (has_files)
-        printf("        _siaga_files %s\n", shell_takes_file(command) ? "-f" : "-d");
-    if (words.length || has_files)
-        printf("        ;;\n");
-    text_release(&words);
+    shell_print_case(command, &(struct shell_case){.words = "        _siaga_words",
+                                                   .files = "        _siaga_files -f",
+                                                   .folders = "        _siaga_files -d",
+                                                   .end = "        ;;"});
 }
 
 void manual_print_bash(void)

@@ -4,6 +4,7 @@
 #include "content/aid.h"
 #include "language/languages.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void shell_add_quoted(struct text *text, const char *string)
@@ -96,4 +97,21 @@ bool shell_takes_file(const struct command *command)
 bool shell_offers(const struct option_row *row)
 {
     return row->argument && row->value != VALUE_OPTIONAL;
+}
+
+void shell_print_case(const struct command *command, const struct shell_case *lines)
+{
+    struct text words = TEXT_INIT;
+    bool has_files = shell_takes_file(command) || shell_takes_folder(command);
+
+    shell_add_arguments(&words, command);
+    if (words.length || has_files)
+        printf("    %s)\n", command->name);
+    if (words.length)
+        printf("%s %s\n", lines->words, words.bytes);
+    if (has_files)
+        printf("%s\n", shell_takes_file(command) ? lines->files : lines->folders);
+    if (words.length || has_files)
+        printf("%s\n", lines->end);
+    text_release(&words);
 }

@@ -33,4 +33,12 @@ bool shell_takes_file(const struct command *command);
 /* Whether an argument stands behind the option; one that may be left out is not asked for. */
 bool shell_offers(const struct option_row *row);
 
+/* What bash and zsh do behind a command: lines without ends; the words come behind `words`. */
+struct shell_case {
+    const char *words, *files, *folders, *end;
+};
+
+/* The branch of `case` for a command; nothing for one that takes nothing that could be offered. */
+void shell_print_case(const struct command *command, const struct shell_case *lines);
+
 #endif

@@ -59,19 +59,10 @@ static void print_command(const struct command *command)
 
 static void print_arguments(const struct command *command)
 {
-    struct text words = TEXT_INIT;
-    bool has_files = shell_takes_folder(command) || shell_takes_file(command);
-
-    shell_add_arguments(&words, command);
-    if (words.length || has_files)
-        printf("    %s)\n", command->name);
-    if (words.length)
-        printf("      compadd -- %s\n", words.bytes);
-    if (has_files)
-        printf("      _files%s\n", shell_takes_file(command) ? "" : " -/");
-    if (words.length || has_files)
-        printf("      ;;\n");
-    text_release(&words);
+    shell_print_case(command, &(struct shell_case){.words = "      compadd --",
+                                                   .files = "      _files",
+                                                   .folders = "      _files -/",
+                                                   .end = "      ;;"});
 }
 
 void manual_print_zsh(void)

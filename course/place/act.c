@@ -52,11 +52,10 @@ static void describe_results(struct session *session, struct sheet *sheet, const
         step_add_result(session, sheet, judge_is_right(step, &attempt->response),
                         say(session, sheet, PHRASE_ACT_JUDGED, "answer", judged, NULL));
     if (action)
-        step_add_result(session, sheet, action->correct,
-                        say(session, sheet, PHRASE_ACT_DONE, "answer",
-                            step_text(session, sheet, step, level, action->id, "text",
-                                      action->text),
-                            NULL));
+        step_add_result(
+            session, sheet, action->correct,
+            say(session, sheet, PHRASE_ACT_DONE, "answer",
+                step_text(session, sheet, step, level, action->id, "text", action->text), NULL));
 }
 
 static void explain_actions(struct session *session, struct sheet *sheet, const struct step *step,
@@ -88,14 +87,10 @@ static void describe_feedback(struct session *session, struct sheet *sheet, cons
     step_add_feedback_hints(session, sheet);
 }
 
-static void describe(struct session *session, struct sheet *sheet)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else if (is_judged(session))
+    if (is_judged(session))
         describe_actions(session, sheet, step, level);
     else
         judgement_ask(session, sheet, step, level);
@@ -130,4 +125,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place act_place = {.describe = describe, .act = act};
+const struct step_place act_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

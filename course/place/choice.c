@@ -4,8 +4,8 @@
 #include "place/option.h"
 #include "place/say.h"
 
-static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
-                              size_t level)
+static void describe_prompt(struct session *session, struct sheet *sheet, const struct step *step,
+                            size_t level)
 {
     if (step->specimen)
         message_describe(session, sheet, step, level, MESSAGE_PLAIN);
@@ -61,6 +61,13 @@ static struct option_verdict verdict_on(const struct session *session, const str
     };
 }
 
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
+{
+    describe_prompt(session, sheet, step, level);
+    describe_options(session, sheet, step, level);
+}
+
 static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
                               size_t level)
 {
@@ -76,19 +83,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet, cons
         message_describe(session, sheet, step, level, MESSAGE_PLAIN);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
-}
-
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered) {
-        describe_feedback(session, sheet, step, level);
-    } else {
-        describe_question(session, sheet, step, level);
-        describe_options(session, sheet, step, level);
-    }
 }
 
 static void answer_marked(struct session *session, const struct step *step)
@@ -127,4 +121,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place choice_place = {.describe = describe, .act = act};
+const struct step_place choice_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

@@ -4,15 +4,9 @@
 
 #include "place/judgement.h"
 
-static void describe(struct session *session, struct sheet *sheet)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (!session->attempt.answered) {
-        judgement_ask(session, sheet, step, level);
-        return;
-    }
     step_add_marking(session, sheet, judgement_text(session, &session->attempt.response));
     explain_verdict(session, sheet, step, level);
     explain_message(session, sheet, step, level);
@@ -33,4 +27,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place judge_place = {.describe = describe, .act = act};
+const struct step_place judge_place = {
+    .ask = judgement_ask, .explain = describe_feedback, .act = act};

@@ -88,8 +88,8 @@ static void describe_so_far(struct session *session, struct sheet *sheet, const 
     }
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     const struct match_pair *pair = match_pair(step, matched(session));
     const struct match_pair *right;
@@ -102,8 +102,7 @@ static void describe_question(struct session *session, struct sheet *sheet,
                    say(session, sheet, PHRASE_MATCH_ASK, "number",
                        say_number(session, sheet, matched(session) + 1), "all",
                        say_number(session, sheet, step->pairs.count), NULL));
-    sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_STRONG,
-                   left_of(session, sheet, step, level, pair))
+    sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_STRONG, left_of(session, sheet, step, level, pair))
         ->gap = false;
     for (size_t i = 0; (right = offered(session, step, i)); i++)
         sheet_add_named_option(sheet, MARK_SIGN_NONE, right->id,
@@ -133,8 +132,8 @@ static void explain_pair(struct session *session, struct sheet *sheet, const str
     step_add_prose(session, sheet, step, level, STYLE_BODY, pair->id, "feedback", pair->feedback);
 }
 
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     const struct match_pair *pair;
     size_t right = 0;
@@ -154,20 +153,8 @@ static void describe_feedback(struct session *session, struct sheet *sheet,
     step_add_feedback_hints(session, sheet);
 }
 
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
-}
-
 /* With the last but one matched, the last two belong together by themselves. */
-static void choose(struct session *session, const struct step *step,
-                   const struct match_pair *right)
+static void choose(struct session *session, const struct step *step, const struct match_pair *right)
 {
     session_draft_add(session, match_pair(step, matched(session))->id, right->id);
     if (matched(session) + 1 < step->pairs.count)
@@ -192,4 +179,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place match_place = {.describe = describe, .act = act};
+const struct step_place match_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

@@ -18,20 +18,18 @@ static const char *text_of(struct session *session, struct sheet *sheet, const s
     return step_text(session, sheet, step, level, item->id, "text", item->text);
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "prompt", step->prompt);
     for (size_t i = 0; i < step->items.count; i++) {
         const struct order_item *item = item_at(session, step, i);
         long rank = order_place(step, &session->attempt.draft, item->id);
-        struct block *block =
-            sheet_add_named_option(sheet, MARK_SIGN_OFF, item->id,
-                                   text_of(session, sheet, step, level, item));
+        struct block *block = sheet_add_named_option(sheet, MARK_SIGN_OFF, item->id,
+                                                     text_of(session, sheet, step, level, item));
 
         if (rank >= 0)
-            block->marker =
-                arena_format(&sheet->arena, "%d. [%ld] ", block->item + 1, rank + 1);
+            block->marker = arena_format(&sheet->arena, "%d. [%ld] ", block->item + 1, rank + 1);
     }
     sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET, say(session, sheet, PHRASE_ORDER_HOW, NULL));
     say_go_hint(session, sheet, PHRASE_HINT_CHOOSE);
@@ -56,8 +54,8 @@ static void explain_item(struct session *session, struct sheet *sheet, const str
     step_add_prose(session, sheet, step, level, STYLE_BODY, item->id, "feedback", item->feedback);
 }
 
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     size_t wrong = order_pairs_wrong(step, &session->attempt.response);
 
@@ -73,17 +71,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet,
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
-}
-
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
 }
 
 /* With the last but one chosen, the last follows by itself. */
@@ -145,4 +132,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place order_kind_place = {.describe = describe, .act = act};
+const struct step_place order_kind_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

@@ -3,12 +3,12 @@
 #include "place/say.h"
 #include "place/step.h"
 
-static void describe(struct session *session, struct sheet *sheet)
+static void describe(struct session *session, struct sheet *sheet, const struct step *step,
+                     size_t level)
 {
-    const struct step *step = session_step(session);
     const char *context = arena_format(&sheet->arena, "%s/text", step->path);
     struct text text = TEXT_INIT;
-    size_t worst = words_prose(&session->words, 0, context, step->text, &text);
+    size_t worst = words_prose(&session->words, level, context, step->text, &text);
 
     if (worst > 0)
         sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
@@ -32,4 +32,4 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place page_place = {.describe = describe, .act = act};
+const struct step_place page_place = {.ask = describe, .act = act};

@@ -26,14 +26,10 @@ struct place {
     void (*type)(struct session *session);
 };
 
-/* A kind of step as a place: a row of the table in step.c. */
-extern const struct place page_place, choice_place, judge_place, point_place;
-extern const struct place act_place, recall_place;
-extern const struct place order_kind_place, match_place, sort_place, scenario_place;
 extern const struct place home_place, module_place, step_place, result_place, languages_place,
-    settings_place, help_place, checks_place, review_done_place,
-    first_hour_place, country_place, elsewhere_place, profiles_place, symbols_place,
-    nickname_place, find_place, words_place, term_place, flag_place, reset_place;
+    settings_place, help_place, checks_place, review_done_place, first_hour_place, country_place,
+    elsewhere_place, profiles_place, symbols_place, nickname_place, find_place, words_place,
+    term_place, flag_place, reset_place;
 
 /* What the settings begin with, in spot->step, when the second language was asked for. */
 enum { SETTINGS_SECOND_LANGUAGE = 1 };

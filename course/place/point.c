@@ -89,17 +89,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet, cons
     step_add_feedback_hints(session, sheet);
 }
 
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
-}
-
 static void answer(struct session *session, const struct step *step)
 {
     struct message_part parts[RESPONSE_MAX];
@@ -129,4 +118,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place point_place = {.describe = describe, .act = act};
+const struct step_place point_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

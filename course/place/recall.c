@@ -41,10 +41,10 @@ static void add_answer(struct session *session, struct sheet *sheet, const struc
 
     if (response->count && strcmp(response->ids[RECALL_ANSWER], first->id) == 0)
         return;
-    sheet_add_line(
-        sheet, BLOCK_PARAGRAPH, STYLE_STRONG,
-        say(session, sheet, PHRASE_RECALL_ANSWER, "answer",
-            step_text(session, sheet, step, level, first->id, "text", first->text), NULL));
+    sheet_add_line(sheet, BLOCK_PARAGRAPH, STYLE_STRONG,
+                   say(session, sheet, PHRASE_RECALL_ANSWER, "answer",
+                       step_text(session, sheet, step, level, first->id, "text", first->text),
+                       NULL));
 }
 
 static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
@@ -56,17 +56,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet, cons
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
-}
-
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
 }
 
 static bool act(struct session *session, enum action action, int item)
@@ -123,4 +112,5 @@ static void type(struct session *session)
     entry_clear(session);
 }
 
-const struct place recall_place = {.describe = describe, .act = act, .type = type};
+const struct step_place recall_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act, .type = type};

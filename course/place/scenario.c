@@ -31,9 +31,8 @@ static const char *reply_id(struct sheet *sheet, const struct scene *scene,
     return arena_format(&sheet->arena, "%s/%s", scene->id, reply->id);
 }
 
-static const char *reply_text(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level, const struct scene *scene,
-                              const struct reply *reply)
+static const char *reply_text(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level, const struct scene *scene, const struct reply *reply)
 {
     return step_text(session, sheet, step, level, reply_id(sheet, scene, reply), "text",
                      reply->text);
@@ -63,9 +62,9 @@ static void add_scene(struct session *session, struct sheet *sheet, const struct
 
 static void add_channel(struct session *session, struct sheet *sheet, const struct step *step)
 {
-    sheet_add_line(sheet, BLOCK_MESSAGE, STYLE_QUIET,
-                   words_phrase(&session->words,
-                                message_channel_name((enum channel)step->channel)));
+    sheet_add_line(
+        sheet, BLOCK_MESSAGE, STYLE_QUIET,
+        words_phrase(&session->words, message_channel_name((enum channel)step->channel)));
 }
 
 /* Where somebody has said something, the channel is named above it. */
@@ -94,8 +93,8 @@ static void add_sequel(struct session *session, struct sheet *sheet, const struc
     add_scene(session, sheet, step, level, scene);
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     const struct scene *scene = scenario_walk(step, &session->attempt.draft, NULL);
     const struct reply *reply;
@@ -141,8 +140,8 @@ static void describe_talk(struct session *session, struct sheet *sheet, const st
     add_scene(session, sheet, step, level, end);
 }
 
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     static const struct {
         enum phrase phrase;
@@ -164,17 +163,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet,
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
-}
-
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
 }
 
 /* A scene that was on the way is gone back to: what was said since is taken back. */
@@ -214,4 +202,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place scenario_place = {.describe = describe, .act = act};
+const struct step_place scenario_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

@@ -24,8 +24,8 @@ static size_t sorted(const struct session *session)
     return session->attempt.draft.count / 2;
 }
 
-static void describe_question(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_question(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     const struct sort_item *item = sort_item(step, sorted(session));
     const struct sort_group *group;
@@ -46,8 +46,7 @@ static void describe_question(struct session *session, struct sheet *sheet,
 
 /* The one or two groups that an item is right in. */
 static const char *belongs_text(struct session *session, struct sheet *sheet,
-                                const struct step *step, size_t level,
-                                const struct sort_item *item)
+                                const struct step *step, size_t level, const struct sort_item *item)
 {
     const char *titles[2] = {"", ""};
 
@@ -85,8 +84,8 @@ static void explain_item(struct session *session, struct sheet *sheet, const str
     step_add_prose(session, sheet, step, level, STYLE_BODY, item->id, "feedback", item->feedback);
 }
 
-static void describe_feedback(struct session *session, struct sheet *sheet,
-                              const struct step *step, size_t level)
+static void describe_feedback(struct session *session, struct sheet *sheet, const struct step *step,
+                              size_t level)
 {
     const struct sort_item *item;
     size_t right = 0;
@@ -101,17 +100,6 @@ static void describe_feedback(struct session *session, struct sheet *sheet,
     step_add_prose(session, sheet, step, level, STYLE_BODY, NULL, "explain", step->explain);
     step_add_source(session, sheet, step);
     step_add_feedback_hints(session, sheet);
-}
-
-static void describe(struct session *session, struct sheet *sheet)
-{
-    const struct step *step = session_step(session);
-    size_t level = step_level(session, sheet, step);
-
-    if (session->attempt.answered)
-        describe_feedback(session, sheet, step, level);
-    else
-        describe_question(session, sheet, step, level);
 }
 
 static bool act(struct session *session, enum action action, int item)
@@ -132,4 +120,5 @@ static bool act(struct session *session, enum action action, int item)
     return true;
 }
 
-const struct place sort_place = {.describe = describe, .act = act};
+const struct step_place sort_place = {
+    .ask = describe_question, .explain = describe_feedback, .act = act};

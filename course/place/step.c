@@ -4,7 +4,7 @@
 #include "place/say.h"
 #include "place/terms.h"
 
-static const struct place *const kinds[STEP_KIND_COUNT] = {
+static const struct step_place *const kinds[STEP_KIND_COUNT] = {
     [STEP_PAGE] = &page_place,         [STEP_CHOICE] = &choice_place, [STEP_JUDGE] = &judge_place,
     [STEP_POINT] = &point_place,       [STEP_ACT] = &act_place,       [STEP_RECALL] = &recall_place,
     [STEP_ORDER] = &order_kind_place,  [STEP_MATCH] = &match_place,   [STEP_SORT] = &sort_place,
@@ -43,13 +43,36 @@ static void describe_hints(struct session *session, struct sheet *sheet, const s
     }
 }
 
+/* The language level at which the whole step is shown; a note says when it is a fall-back. */
+static size_t add_level_note(struct session *session, struct sheet *sheet, const struct step *step)
+{
+    size_t level = words_item_level(&session->words, session_module(session), step);
+
+    if (level > 0)
+        sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
+                       say(session, sheet, PHRASE_FALLBACK_ITEM, "language",
+                           words_language(&session->words, level)->endonym, NULL));
+    return level;
+}
+
+static void describe_kind(struct session *session, struct sheet *sheet, const struct step *step)
+{
+    const struct step_place *kind = kinds[step->kind];
+    size_t level = kind->explain ? add_level_note(session, sheet, step) : 0;
+
+    if (kind->explain && session->attempt.answered)
+        kind->explain(session, sheet, step, level);
+    else
+        kind->ask(session, sheet, step, level);
+}
+
 static void describe(struct session *session, struct sheet *sheet)
 {
     const struct step *step = session_step(session);
 
     sheet->title = title_of(session, sheet);
     describe_hints(session, sheet, step);
-    kinds[step->kind]->describe(session, sheet);
+    describe_kind(session, sheet, step);
     if (session_has_hint(session) && sheet->takes_text)
         say_hint(session, sheet, PHRASE_HINT_HINT, PHRASE_KEY_TAB);
     else if (session_has_hint(session))
@@ -73,24 +96,13 @@ static bool act(struct session *session, enum action action, int item)
 
 static void type(struct session *session)
 {
-    const struct place *kind = kinds[session_step(session)->kind];
+    const struct step_place *kind = kinds[session_step(session)->kind];
 
     if (kind->type)
         kind->type(session);
 }
 
 const struct place step_place = {.describe = describe, .act = act, .type = type};
-
-size_t step_level(struct session *session, struct sheet *sheet, const struct step *step)
-{
-    size_t level = words_item_level(&session->words, session_module(session), step);
-
-    if (level > 0)
-        sheet_add_line(sheet, BLOCK_NOTE, STYLE_QUIET,
-                       say(session, sheet, PHRASE_FALLBACK_ITEM, "language",
-                           words_language(&session->words, level)->endonym, NULL));
-    return level;
-}
 
 static const char *context_of(struct sheet *sheet, const char *path, const char *id,
                               const char *key)

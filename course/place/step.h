@@ -5,8 +5,23 @@
 
 #include "place/place.h"
 
-/* The language level at which the whole step is shown; a note is added when it is a fall-back. */
-size_t step_level(struct session *session, struct sheet *sheet, const struct step *step);
+/* Says a part of the step at a language level. */
+typedef void step_describe(struct session *session, struct sheet *sheet, const struct step *step,
+                           size_t level);
+
+/*
+ * A kind of step as a place: a row of the table in step.c. `ask` until it is answered, `explain`
+ * from then on; a kind that asks nothing has no `explain`, and each of its paragraphs falls back by
+ * itself. The others are as in struct place.
+ */
+struct step_place {
+    step_describe *ask, *explain;
+    bool (*act)(struct session *session, enum action action, int item);
+    void (*type)(struct session *session);
+};
+
+extern const struct step_place page_place, choice_place, judge_place, point_place, act_place,
+    recall_place, order_kind_place, match_place, sort_place, scenario_place;
 
 /* A text of the step at a level: `key` of the step, or of its part `id` (may be NULL). */
 const char *step_text(struct session *session, struct sheet *sheet, const struct step *step,
@@ -18,9 +33,8 @@ void step_add_prose(struct session *session, struct sheet *sheet, const struct s
                     const char *prose);
 
 /* The same for a text of the step's specimen. */
-void step_add_specimen_prose(struct session *session, struct sheet *sheet,
-                             const struct step *step, size_t level, const char *key,
-                             const char *prose);
+void step_add_specimen_prose(struct session *session, struct sheet *sheet, const struct step *step,
+                             size_t level, const char *key, const char *prose);
 const char *step_specimen_text(struct session *session, struct sheet *sheet,
                                const struct step *step, size_t level, const char *id,
                                const char *key, const char *text);
