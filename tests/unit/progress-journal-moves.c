@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "progress/journal.h"
 
+#include "journal-testing.h"
 #include "progress/fold.h"
-#include "support/scratch.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,56 +16,6 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
-
-struct fixture {
-    struct scratch scratch;
-    struct journal journal;
-};
-
-static int64_t noon(void)
-{
-    return INT64_C(1795521599000); /* 2026-11-24T11:59:59Z */
-}
-
-static int failing_sync(int descriptor)
-{
-    (void)descriptor;
-    errno = EIO;
-    return -1;
-}
-
-static int set_up(void **state)
-{
-    struct fixture *fixture = calloc(1, sizeof *fixture);
-
-    scratch_make(&fixture->scratch);
-    journal_init(&fixture->journal);
-    fixture->journal.clock = noon;
-    *state = fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *fixture = *state;
-
-    journal_close(&fixture->journal);
-    scratch_remove(&fixture->scratch);
-    free(fixture);
-    return 0;
-}
-
-static void open_journal(struct fixture *fixture)
-{
-    assert_true(journal_open(&fixture->journal, fixture->scratch.descriptor));
-}
-
-static bool answer(struct journal *journal, const char *item, bool durable)
-{
-    struct event event = {.kind = EVENT_ANSWERED, .course = "siaga", .item = item};
-
-    return journal_append(journal, &event, durable);
-}
 
 /* How many events the files in a folder hold, all of them whole. */
 static size_t events_in(struct fixture *fixture, const char *folder)
