@@ -3,8 +3,8 @@
  * One PO file in memory: translations found by context and English text.
  *
  * The key is (msgctxt, msgid). A reworded English text is another key, so a stale translation is
- * never shown: English is. Fuzzy, obsolete and empty entries count as missing. Read by libgettextpo
- * (language/pofile.h); text is sanitised.
+ * never shown: English is. Fuzzy, obsolete and empty entries count as missing. Read by
+ * language/pofile.h; text is sanitised.
  *
  *     struct catalogue catalogue;
  *     catalogue_init(&catalogue);

@@ -4,7 +4,7 @@
  * one, to be written again, is a matter of language/podocument.h.
  *
  * With a report libgettextpo reads it, and every fault is said. Without one, for playing, it is
- * walked through (language/poscan.h): the same messages, ten times as fast. A text of more than
+ * walked through (language/poscan.h): the same messages, far sooner. A text of more than
  * 64 KiB is left out, as in YAML files.
  *
  * The arena owns every string; the struct owns its list until pofile_release().

@@ -2,7 +2,7 @@
 /*
  * A quick walk through the messages of a PO file: for what libgettextpo knows and does not tell
  * (lines), for counting, and for playing, where a page waits for it: libgettextpo converts every
- * character, and takes ten times as long. It judges nothing and may be given any bytes. Who wants
+ * character, and takes far longer. It judges nothing and may be given any bytes. Who wants
  * to hear of faults has libgettextpo read the file.
  *
  *     struct poscan scan;
